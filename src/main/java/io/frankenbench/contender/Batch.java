@@ -1,0 +1,52 @@
+package io.frankenbench.contender;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests of one shot, and the place to hand their answers to. Every method may be called from
+ * any thread.
+ */
+public interface Batch {
+
+  /** How many requests there are, N; their ids are 0 until N. */
+  int size();
+
+  /** Where request {@code id} is to be sent, by {@code GET}. Ask right before sending it. */
+  URI uri(int id);
+
+  /**
+   * The head of the answer to request {@code id} has arrived.
+   *
+   * @param status HTTP status
+   * @param header gives the value of a header by its name in lower case, or {@code null}
+   * @return takes the parts of the body
+   */
+  Body answered(int id, int status, UnaryOperator<@Nullable String> header);
+
+  /** Request {@code id} failed and will not be answered any more. */
+  void failed(int id, Throwable cause);
+
+  /** Takes one body, part by part, in order. */
+  interface Body {
+
+    /** The next part; it is read from its position to its limit, and not kept. */
+    void part(ByteBuffer bytes);
+
+    /** The body is complete. */
+    void end();
+
+    /** Reads {@code stream} to its end, part by part; the caller closes it. */
+    default void readFrom(InputStream stream) throws IOException {
+      byte[] chunk = new byte[16 * 1024];
+      for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) {
+        part(ByteBuffer.wrap(chunk, 0, n));
+      }
+      end();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.frankenbench.contender;
+
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * One way to fetch many URLs concurrently: a library under a concurrency model.
+ *
+ * <p>An implementation has a public constructor without arguments and is registered by its class
+ * name in {@code META-INF/services/io.frankenbench.contender.Contender}. It should read as the
+ * textbook version of its model, with the library's limits raised so that {@link
+ * Settings#inFlight()} is the only limit.
+ */
+public interface Contender {
+
+  /** {@code library-model}, in lower case, such as {@code okhttp-pool}. */
+  String id();
+
+  /**
+   * Makes a client. Opens no connection and starts no worker yet: both belong inside the clock.
+   *
+   * @throws Exception if it cannot be made; the cell then fails with the message
+   */
+  Client open(Settings settings) throws Exception;
+
+  /** An open client: fetches one batch after the other, never two at once. */
+  interface Client extends AutoCloseable {
+
+    /**
+     * Fetches every request of the batch, each exactly once, with at most {@link
+     * Settings#inFlight()} in flight, handing over each answer as its parts arrive. Returns when
+     * every one has been answered or has failed, and not before the last byte of the last body.
+     * Nothing is retried and no body is kept.
+     *
+     * @throws Exception if the batch as a whole failed; what happened to single requests is told to
+     *     the batch
+     */
+    void fetch(Batch batch) throws Exception;
+
+    /** The settings in effect that a careful reader would ask for, read back where possible. */
+    default Map<String, String> settings() {
+      return Map.of();
+    }
+
+    /** Closes every connection and ends every thread. */
+    @Override
+    void close() throws IOException;
+  }
+}

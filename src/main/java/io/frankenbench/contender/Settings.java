@@ -1,0 +1,22 @@
+package io.frankenbench.contender;
+
+import java.time.Duration;
+
+/**
+ * What a client is opened with.
+ *
+ * @param inFlight how many requests may be in flight at once
+ * @param longestDelay the longest that the server may take to begin an answer
+ */
+public record Settings(int inFlight, Duration longestDelay) {
+
+  /** A time that no healthy connect or answer takes: for every timeout of a client. */
+  public Duration patience() {
+    return longestDelay.plusSeconds(60);
+  }
+
+  /** How long an idle connection must be kept: longer than any pause between two shots. */
+  public Duration keepAlive() {
+    return Duration.ofMinutes(10);
+  }
+}

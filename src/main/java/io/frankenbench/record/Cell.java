@@ -1,0 +1,80 @@
+package io.frankenbench.record;
+
+import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Workload;
+
+/**
+ * A contender under a workload, as named in every published row.
+ *
+ * @param suite the suite it belongs to
+ * @param contender its id, {@code library-model}
+ * @param library first part of the id
+ * @param model the rest of the id
+ * @param requests N
+ * @param inFlight the in-flight limit, a number
+ * @param bodyBytes size of each body
+ * @param connections {@code fresh} or {@code warm}
+ * @param delay the distribution as written
+ * @param timeScale factor on the delays
+ * @param protocol {@code h1}
+ * @param variant what else sets this cell apart; empty if nothing
+ */
+public record Cell(
+    String suite,
+    String contender,
+    String library,
+    String model,
+    int requests,
+    int inFlight,
+    int bodyBytes,
+    String connections,
+    String delay,
+    double timeScale,
+    String protocol,
+    String variant) {
+
+  /** The cell of {@code contender} under {@code workload}. */
+  public static Cell of(String suite, String contender, Workload workload, String variant) {
+    int dash = contender.indexOf('-');
+    return new Cell(
+        suite,
+        contender,
+        dash < 0 ? contender : contender.substring(0, dash),
+        dash < 0 ? "" : contender.substring(dash + 1),
+        workload.requests(),
+        workload.inFlight(),
+        workload.bodyBytes(),
+        workload.connections().toString(),
+        workload.delays().toString(),
+        workload.timeScale(),
+        "h1",
+        variant);
+  }
+
+  /** True if every request may be in flight at once. */
+  public boolean allInFlight() {
+    return inFlight == requests;
+  }
+
+  /** True if every shot opens its own connections. */
+  public boolean fresh() {
+    return connections.equals(Connections.FRESH.toString());
+  }
+
+  /** A name for files and progress lines: unique within a run, safe in a path. */
+  public String slug() {
+    String name =
+        String.join(
+            "-",
+            suite,
+            contender,
+            requests + "r",
+            inFlight + "f",
+            bodyBytes + "b",
+            connections,
+            delay.replace(':', '_'),
+            "x" + timeScale,
+            protocol);
+    return (variant.isEmpty() ? name : name + "-" + variant).replaceAll("[^A-Za-z0-9._-]", "_");
+  }
+}

@@ -1,0 +1,76 @@
+package io.frankenbench.record;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's own account of one shot. Times are {@code System.nanoTime()} of the server's JVM,
+ * comparable with another process of the same host; {@code null} where nothing happened.
+ *
+ * @param shot the shot's token
+ * @param requests requests read that belong to this shot, whatever became of them
+ * @param distinct different valid ids among them
+ * @param duplicates requests whose id had been read before
+ * @param unknown requests whose id is not one of 0 until N
+ * @param rejected requests answered 503 because too many waited
+ * @param completed responses whose last byte was handed to the kernel
+ * @param broken responses that could not be written to the end
+ * @param early responses started before their delay had passed; never, in a sound server
+ * @param bytes body bytes of the completed responses
+ * @param peakInFlight most requests read and not yet completed
+ * @param peakWaiting most requests waiting for their delay (or held by the muster)
+ * @param musterReached for a muster: true if as many as the limit waited together
+ * @param stillInFlight requests read and not completed when the ledger was closed
+ * @param announcedAt when the shot was announced
+ * @param firstRequestAt when the first request had been read
+ * @param lastRequestAt when the last request had been read
+ * @param lastWriteAt when the last byte of the last response had been handed to the kernel
+ * @param connectionsAccepted connections accepted on the shot's addresses since the announcement
+ * @param connectionsUsed connections that carried a request of the shot
+ * @param olderConnectionsUsed those of them that were accepted before the announcement
+ * @param firstAcceptAt when the first connection was accepted since the announcement
+ * @param cpuNanos CPU time of the server's process from the announcement to the close
+ * @param latenessMicros histogram of scheduled against actual start of response, compressed
+ * @param writeMicros histogram of start of response to last write, compressed
+ * @param samples up to 200 requests in full, spread evenly over the ids
+ * @param errors failures to write or read, by class, each with one example
+ */
+public record ServerLedger(
+    String shot,
+    long requests,
+    long distinct,
+    long duplicates,
+    long unknown,
+    long rejected,
+    long completed,
+    long broken,
+    long early,
+    long bytes,
+    int peakInFlight,
+    int peakWaiting,
+    boolean musterReached,
+    int stillInFlight,
+    long announcedAt,
+    @Nullable Long firstRequestAt,
+    @Nullable Long lastRequestAt,
+    @Nullable Long lastWriteAt,
+    int connectionsAccepted,
+    int connectionsUsed,
+    int olderConnectionsUsed,
+    @Nullable Long firstAcceptAt,
+    long cpuNanos,
+    String latenessMicros,
+    String writeMicros,
+    List<Sample> samples,
+    Map<String, ErrorClass> errors) {
+
+  /** One request as the server saw it; times as in the ledger. */
+  public record Sample(
+      int id,
+      long delayNanos,
+      long acceptedAt,
+      long readAt,
+      @Nullable Long startedAt,
+      @Nullable Long lastWriteAt) {}
+}

@@ -1,0 +1,55 @@
+package io.frankenbench.record;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fan-out of a workload by one contender, as a line of {@code raw/shots.jsonl} holds it: the
+ * fields of cell, position, verdict and metrics side by side, then the details.
+ *
+ * @param cell who, under which workload
+ * @param position where in the run
+ * @param verdict whether it counts
+ * @param metrics its figures
+ * @param overheadHistogram overhead per request in microseconds, compressed; negative values are
+ *     counted in {@code overheadNegative} instead
+ * @param overheadNegative requests that finished before their ideal
+ * @param latenessHistogram the server's lateness in microseconds, compressed
+ * @param kernel kernel event counters that moved during the shot
+ * @param errorClasses errors by class, each with one example
+ * @param gcCount garbage collections in the client
+ * @param gcMillis time they took
+ * @param settings what the contender says is in effect
+ * @param samples sampled requests in full, times in milliseconds after the start of the clock
+ */
+public record Shot(
+    @JsonUnwrapped Cell cell,
+    @JsonUnwrapped Position position,
+    @JsonUnwrapped Verdict verdict,
+    @JsonUnwrapped Metrics metrics,
+    @Nullable String overheadHistogram,
+    long overheadNegative,
+    @Nullable String latenessHistogram,
+    Map<String, Long> kernel,
+    Map<String, ErrorClass> errorClasses,
+    long gcCount,
+    long gcMillis,
+    Map<String, String> settings,
+    List<SampledRequest> samples) {
+
+  /**
+   * One request from both sides, in milliseconds after the start of the clock; {@code null} where
+   * it was not seen.
+   */
+  public record SampledRequest(
+      int id,
+      @Nullable Double submitted,
+      @Nullable Double accepted,
+      @Nullable Double read,
+      @Nullable Double started,
+      @Nullable Double lastWrite,
+      @Nullable Double done,
+      double ideal) {}
+}
