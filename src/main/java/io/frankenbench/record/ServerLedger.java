@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
  * The server's own account of one shot. Times are {@code System.nanoTime()} of the server's JVM,
  * comparable with another process of the same host; {@code null} where nothing happened.
  *
+ * <p>Always {@code requests = distinct + duplicates = completed + broken + rejected +
+ * stillInFlight}. A response counts as in flight until the server knows that its last byte was
+ * handed over, a moment after the client may have it: {@code peakInFlight} can exceed what the
+ * client had in flight by a few, {@code peakWaiting} never does.
+ *
  * @param shot the shot's token
- * @param requests requests read that belong to this shot, whatever became of them
+ * @param requests requests read with the shot's token and a valid id, whatever became of them
  * @param distinct different valid ids among them
  * @param duplicates requests whose id had been read before
- * @param unknown requests whose id is not one of 0 until N
+ * @param unknown requests on any shot address that ask for no id of this shot: another token, an id
+ *     that is not one of 0 until N, another method
  * @param rejected requests answered 503 because too many waited
  * @param completed responses whose last byte was handed to the kernel
  * @param broken responses that could not be written to the end

@@ -1,8 +1,10 @@
 /**
- * The embedded Undertow delay server
+ * The embedded Undertow delay server: answers each request after its delay, holds musters, and
+ * keeps its own ledger of every shot. The entry point is {@link
+ * io.frankenbench.server.DelayServer}; everything else but {@code ServerOptions} and {@code Book}
+ * is private to the package.
  *
- * <p>answers each request after its delay, holds musters, and keeps its own ledger of every
- * shot.:May import {@code workload} and the JSON forms of {@code record}.
+ * <p>May import {@code workload} and the JSON forms of {@code record}.
  */
 @org.jspecify.annotations.NullMarked
 package io.frankenbench.server;

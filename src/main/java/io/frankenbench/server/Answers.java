@@ -1,0 +1,51 @@
+package io.frankenbench.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.frankenbench.record.Json;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+
+/** JSON answers, and the one form of every error. */
+final class Answers {
+  private Answers() {}
+
+  static void json(HttpServerExchange exchange, int status, Object value) {
+    byte[] bytes;
+    try {
+      bytes = Json.MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+    exchange.setStatusCode(status);
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+    exchange.setResponseContentLength(bytes.length);
+    exchange.getResponseSender().send(ByteBuffer.wrap(bytes));
+  }
+
+  /** {@code {"error": "…"}}. */
+  static void error(HttpServerExchange exchange, int status, String message) {
+    json(exchange, status, Map.of("error", message));
+  }
+
+  /** 405, naming the one method that is allowed. */
+  static void wrongMethod(HttpServerExchange exchange, HttpString allowed) {
+    exchange.getResponseHeaders().put(Headers.ALLOW, allowed.toString());
+    error(
+        exchange,
+        StatusCodes.METHOD_NOT_ALLOWED,
+        exchange.getRequestMethod() + " is not possible here; use " + allowed);
+  }
+
+  /** 503, because too many requests wait. */
+  static void tooManyWaiting(HttpServerExchange exchange, Load load) {
+    error(
+        exchange,
+        StatusCodes.SERVICE_UNAVAILABLE,
+        load.maxWaiting() + " requests are waiting already, and no more may");
+  }
+}

@@ -1,0 +1,128 @@
+package io.frankenbench.server;
+
+import io.undertow.UndertowOptions;
+import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.protocol.http.HttpOpenListener;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.xnio.IoUtils;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.Xnio;
+import org.xnio.XnioWorker;
+
+/**
+ * The delay server: answers each request with a body after its delay, on a timer, and keeps a
+ * ledger of every shot announced to it.
+ *
+ * <p>On the control address:
+ *
+ * <ul>
+ *   <li>{@code GET /{name}}: a delayed body, as the original server answers
+ *   <li>{@code POST /-/shots} an {@link io.frankenbench.record.Announcement}: 201 and an {@link
+ *       io.frankenbench.record.Announced}
+ *   <li>{@code DELETE /-/shots/{token}}: the shot's {@link io.frankenbench.record.ServerLedger}
+ *   <li>{@code GET /-/status}: a {@link io.frankenbench.record.ServerStatus}
+ *   <li>{@code GET /-/bodies/{bytes}}: a body, at once
+ * </ul>
+ *
+ * <p>On the shot addresses: {@code GET /{token}/{id}}. Whatever is wrong is answered with a status
+ * of 400 or more and {@code {"error": "…"}}.
+ */
+public final class DelayServer implements AutoCloseable {
+  private static final int BUFFER_BYTES = 16 * 1024;
+  private static final int BUFFERS_PER_THREAD = 64;
+  private static final int MOST_BUFFERS = 2_048;
+  private static final int TASK_THREADS = 4;
+  private static final long MOST_REQUEST_BYTES = 1024 * 1024;
+  private static final long CLOSE_SECONDS = 5;
+  private static final AtomicInteger STARTED = new AtomicInteger();
+  private static final OptionMap HTTP_OPTIONS =
+      OptionMap.builder()
+          .set(UndertowOptions.MAX_ENTITY_SIZE, MOST_REQUEST_BYTES)
+          .set(UndertowOptions.ENABLE_STATISTICS, false)
+          .getMap();
+
+  private final XnioWorker worker;
+  private final DefaultByteBufferPool buffers;
+  private final List<Gate> gates = new ArrayList<>();
+  private final URI control;
+
+  private DelayServer(ServerOptions options) throws IOException {
+    buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, MOST_BUFFERS, BUFFERS_PER_THREAD);
+    worker = Xnio.getInstance(DelayServer.class.getClassLoader()).createWorker(threads(options));
+    try {
+      control = listen(options);
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts a server; its threads do not keep the JVM alive.
+   *
+   * @throws IOException if an address cannot be bound, with a message for the user
+   */
+  public static DelayServer start(ServerOptions options) throws IOException {
+    if (System.getProperty("org.jboss.logging.provider") == null) {
+      // Else Undertow greets the user through java.util.logging.
+      System.setProperty("org.jboss.logging.provider", "slf4j");
+    }
+    return new DelayServer(options);
+  }
+
+  /** The control address, {@code http://host:port}. */
+  public URI control() {
+    return control;
+  }
+
+  /** Ends every connection, whatever still waits, and frees the ports. */
+  @Override
+  public void close() {
+    gates.forEach(IoUtils::safeClose);
+    worker.shutdownNow();
+    try {
+      worker.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    buffers.close();
+  }
+
+  private URI listen(ServerOptions options) throws IOException {
+    Load load = new Load(options.maxWaiting());
+    Bodies bodies = new Bodies(options.body());
+    ShotDesk desk = new ShotDesk(bodies);
+    HttpOpenListener[] listeners = new HttpOpenListener[options.ioThreads()];
+    Arrays.setAll(listeners, i -> new HttpOpenListener(buffers, HTTP_OPTIONS));
+    Route controlRoute = new ControlRoute(options, desk, bodies, load);
+    InetAddress bind = InetAddress.ofLiteral(options.bind());
+    Gate controlGate = new Gate(worker, bind, options.port(), controlRoute, listeners);
+    gates.add(controlGate);
+    Route shotRoute = new ShotRoute(desk, load);
+    for (String address : options.shotAddresses()) {
+      Gate gate = new Gate(worker, InetAddress.ofLiteral(address), 0, shotRoute, listeners);
+      gates.add(gate);
+      desk.add(gate);
+    }
+    gates.forEach(Gate::open);
+    return URI.create("http://" + controlGate.address(bind));
+  }
+
+  private static OptionMap threads(ServerOptions options) {
+    return OptionMap.builder()
+        .set(Options.WORKER_NAME, "server-" + STARTED.incrementAndGet())
+        .set(Options.WORKER_IO_THREADS, options.ioThreads())
+        .set(Options.WORKER_TASK_CORE_THREADS, TASK_THREADS)
+        .set(Options.WORKER_TASK_MAX_THREADS, TASK_THREADS)
+        .set(Options.THREAD_DAEMON, true)
+        .getMap();
+  }
+}

@@ -1,0 +1,126 @@
+package io.frankenbench.server;
+
+import io.undertow.server.protocol.http.HttpOpenListener;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.StreamConnection;
+import org.xnio.XnioIoThread;
+import org.xnio.XnioWorker;
+import org.xnio.channels.AcceptingChannel;
+
+/** A listening address: accepts connections, notes when, and counts the open ones. */
+final class Gate implements AutoCloseable {
+  private static final int BACKLOG = 16_384;
+  private static final OptionMap SOCKET_OPTIONS =
+      OptionMap.builder()
+          .set(Options.BACKLOG, BACKLOG)
+          .set(Options.TCP_NODELAY, true)
+          .set(Options.REUSE_ADDRESSES, true)
+          .getMap();
+
+  private final Route route;
+  private final HttpOpenListener[] openListeners;
+  private final AcceptingChannel<StreamConnection> channel;
+  private final AtomicInteger open = new AtomicInteger();
+  private volatile @Nullable Shot shot;
+
+  /**
+   * Binds.
+   *
+   * @param listeners one per I/O thread, since each connection becomes its own root handler
+   * @throws IOException if the address cannot be bound, with a message for the user
+   */
+  Gate(XnioWorker worker, InetAddress address, int port, Route route, HttpOpenListener[] listeners)
+      throws IOException {
+    this.route = route;
+    openListeners = listeners;
+    try {
+      channel =
+          worker.createStreamConnectionServer(
+              new InetSocketAddress(address, port), this::accept, SOCKET_OPTIONS);
+    } catch (BindException e) {
+      throw new IOException(whyNotBound(address.getHostAddress(), port, e), e);
+    } catch (SocketException e) {
+      throw new IOException("cannot listen on " + address.getHostAddress() + ": " + e.getMessage());
+    }
+  }
+
+  private static String whyNotBound(String address, int port, BindException e) {
+    String reason = String.valueOf(e.getMessage());
+    if (reason.contains("in use")) {
+      return "port " + port + " on " + address + " is in use; choose another with --port";
+    }
+    if (reason.contains("ermission")) {
+      return "port " + port + " on " + address + " is not allowed; choose one above 1023";
+    }
+    return address + " is no address of this machine, so port " + port + " cannot be opened there";
+  }
+
+  /** Lets connections in; until then they queue. */
+  void open() {
+    channel.resumeAccepts();
+  }
+
+  /** Connections accepted from now on belong to {@code newShot}. */
+  void serve(@Nullable Shot newShot) {
+    shot = newShot;
+  }
+
+  /** Connections open at the moment. */
+  int openConnections() {
+    return open.get();
+  }
+
+  /** {@code host:port}; where a wildcard is bound, {@code reachedAt} stands for it. */
+  String address(InetAddress reachedAt) {
+    InetSocketAddress bound = channel.getLocalAddress(InetSocketAddress.class);
+    InetAddress host = bound.getAddress().isAnyLocalAddress() ? reachedAt : bound.getAddress();
+    return host(host) + ":" + bound.getPort();
+  }
+
+  /** An address as it stands in a URI. */
+  private static String host(InetAddress address) {
+    return address instanceof Inet6Address
+        ? "[" + address.getHostAddress() + "]"
+        : address.getHostAddress();
+  }
+
+  private void accept(AcceptingChannel<StreamConnection> ready) {
+    HttpOpenListener listener = openListeners[XnioIoThread.requireCurrentThread().getNumber()];
+    try {
+      for (StreamConnection next = ready.accept(); next != null; next = ready.accept()) {
+        long acceptedAt = System.nanoTime();
+        Shot current = shot;
+        if (current != null) {
+          current.tally().accepted(acceptedAt);
+        }
+        open.incrementAndGet();
+        Connection connection = new Connection(this, route, acceptedAt);
+        listener.setRootHandler(connection);
+        listener.handleEvent(next);
+        connection.watch(next);
+      }
+    } catch (IOException e) {
+      // The listening socket has been closed; whoever is connected stays so until the worker ends.
+      IoUtils.safeClose(ready);
+    }
+  }
+
+  void closed() {
+    open.decrementAndGet();
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

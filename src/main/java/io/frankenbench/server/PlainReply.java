@@ -1,0 +1,29 @@
+package io.frankenbench.server;
+
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+
+/** A delayed response that belongs to no shot and is entered in no ledger. */
+final class PlainReply extends Reply {
+  PlainReply(HttpServerExchange exchange, Load load, Book body, long delayNanos) {
+    super(exchange, load, body, delayNanos);
+  }
+
+  @Override
+  void waits() {}
+
+  @Override
+  void waited() {}
+
+  @Override
+  void started(long dueAt, long at) {}
+
+  @Override
+  void completed(int bodyBytes, long startedAt, long at) {}
+
+  @Override
+  void broke(IOException failure) {}
+
+  @Override
+  void rejected() {}
+}

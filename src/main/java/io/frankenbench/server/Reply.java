@@ -1,0 +1,150 @@
+package io.frankenbench.server;
+
+import io.undertow.io.IoCallback;
+import io.undertow.io.Sender;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.SameThreadExecutor;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+import org.xnio.XnioIoThread;
+
+/**
+ * A delayed response on its way: waits on the timer of its connection's I/O thread, then writes.
+ * All of it happens on that thread.
+ */
+abstract class Reply implements Runnable, IoCallback {
+  static final HttpString DELAY = new HttpString("delay");
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  final HttpServerExchange exchange;
+  private final Load load;
+  private final Book body;
+  private final long delayNanos;
+  private @Nullable Muster muster;
+  private boolean parked;
+  private long dueAt;
+  private long startedAt;
+
+  Reply(HttpServerExchange exchange, Load load, Book body, long delayNanos) {
+    this.exchange = exchange;
+    this.load = load;
+    this.body = body;
+    this.delayNanos = delayNanos;
+  }
+
+  /** A place among the waiting was taken. */
+  abstract void waits();
+
+  /** The wait is over. */
+  abstract void waited();
+
+  /** The response starts now; it was due at {@code dueAt}. */
+  abstract void started(long dueAt, long at);
+
+  /** The last byte has been handed to the kernel. */
+  abstract void completed(int bodyBytes, long startedAt, long at);
+
+  /** The response could not be written to its end. */
+  abstract void broke(IOException failure);
+
+  /** No place among the waiting was free. */
+  abstract void rejected();
+
+  /** Answers when the delay has passed since {@code readAt}. */
+  final void answerAfterDelay(long readAt) {
+    load.began();
+    dueAt = readAt + delayNanos;
+    if (delayNanos == 0) {
+      start();
+    } else {
+      park();
+    }
+  }
+
+  /** Answers when {@code holder} lets it go. */
+  final void answerAfter(Muster holder, long readAt) {
+    load.began();
+    dueAt = readAt;
+    muster = holder;
+    if (holder.released()) {
+      start();
+    } else {
+      park();
+    }
+  }
+
+  /** Gives the exchange back to Undertow; {@link #run} goes on as soon as the handler is left. */
+  private void park() {
+    if (!load.tryWait()) {
+      rejected();
+      load.ended();
+      Answers.tooManyWaiting(exchange, load);
+      return;
+    }
+    waits();
+    exchange.dispatch(SameThreadExecutor.INSTANCE, this);
+  }
+
+  @Override
+  public final void run() {
+    if (!parked && muster != null) {
+      parked = true;
+      if (muster.hold(this)) {
+        return;
+      }
+    }
+    long early = dueAt - System.nanoTime();
+    if (early > 0) {
+      // The timer counts whole milliseconds and drops fractions.
+      long millis = (early + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
+      ioThread().executeAfter(this, millis, TimeUnit.MILLISECONDS);
+      return;
+    }
+    load.waited();
+    waited();
+    start();
+  }
+
+  /** Ends the hold of a muster; from any thread. */
+  final void letGo(long now) {
+    dueAt = now;
+    ioThread().execute(this);
+  }
+
+  final XnioIoThread ioThread() {
+    return exchange.getIoThread();
+  }
+
+  private void start() {
+    exchange
+        .getResponseHeaders()
+        .put(DELAY, Seconds.text(delayNanos))
+        .put(Headers.CONTENT_TYPE, "text/html")
+        .put(Headers.CONTENT_LENGTH, body.contentLength());
+    startedAt = System.nanoTime();
+    started(dueAt, startedAt);
+    exchange.getResponseSender().send(body.content(), this);
+  }
+
+  @Override
+  public final void onComplete(HttpServerExchange done, Sender sender) {
+    completed(body.bytes(), startedAt, System.nanoTime());
+    load.ended();
+    done.endExchange();
+  }
+
+  @Override
+  public final void onException(HttpServerExchange failed, Sender sender, IOException failure) {
+    broke(failure);
+    load.ended();
+    try {
+      failed.endExchange();
+    } finally {
+      IoUtils.safeClose(failed.getConnection());
+    }
+  }
+}

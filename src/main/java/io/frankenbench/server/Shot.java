@@ -1,0 +1,69 @@
+package io.frankenbench.server;
+
+import io.frankenbench.workload.Workload;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** A shot that has been announced. */
+final class Shot {
+  private final String token;
+  private final Workload workload;
+  private final List<Gate> gates;
+  private final Book body;
+  private final @Nullable Muster muster;
+  private final Tally tally;
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private volatile long cpuNanosBefore;
+
+  Shot(String token, Workload workload, List<Gate> gates, Book body, @Nullable Muster muster) {
+    this.token = token;
+    this.workload = workload;
+    this.gates = gates;
+    this.body = body;
+    this.muster = muster;
+    this.tally = new Tally(workload.requests());
+  }
+
+  /** First segment of its requests' paths. */
+  String token() {
+    return token;
+  }
+
+  Workload workload() {
+    return workload;
+  }
+
+  /** Where its requests come in. */
+  List<Gate> gates() {
+    return gates;
+  }
+
+  Book body() {
+    return body;
+  }
+
+  /** Holds its responses, if it is a muster. */
+  @Nullable Muster muster() {
+    return muster;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  /** Begins to count the server's CPU time. */
+  void startCpuClock() {
+    cpuNanosBefore = Host.cpuNanos();
+  }
+
+  /** The server's CPU time since {@link #startCpuClock}, in nanoseconds. */
+  long cpuNanos() {
+    return Host.cpuNanos() - cpuNanosBefore;
+  }
+
+  /** True for the first one who wants to close it. */
+  boolean tryClose() {
+    return closing.compareAndSet(false, true);
+  }
+}

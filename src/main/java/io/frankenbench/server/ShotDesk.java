@@ -1,0 +1,99 @@
+package io.frankenbench.server;
+
+import io.frankenbench.record.Announcement;
+import io.frankenbench.workload.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Takes announcements. There is one shot at a time; a new one ends an older one. */
+final class ShotDesk {
+  private static final int MOST_ADDRESSES_PER_SHOT = 4;
+  private static final int REQUESTS_PER_ADDRESS = 2_500;
+  private static final long LONGEST_MUSTER_NANOS = TimeUnit.MINUTES.toNanos(10);
+
+  private final Bodies bodies;
+  private final List<Gate> gates = new ArrayList<>();
+  private final String firstPart = Long.toString(System.nanoTime() & 0xFFFFFF, 36);
+  private List<Gate> lastUsed = List.of();
+  private int nextGate;
+  private int announced;
+  private volatile @Nullable Shot current;
+
+  ShotDesk(Bodies bodies) {
+    this.bodies = bodies;
+  }
+
+  /** Adds an address for shots to use; before the first announcement. */
+  void add(Gate gate) {
+    gates.add(gate);
+  }
+
+  /** All addresses for shots. */
+  List<Gate> gates() {
+    return gates;
+  }
+
+  /** The shot whose requests are answered, if there is one. */
+  @Nullable Shot current() {
+    return current;
+  }
+
+  /**
+   * Begins a shot.
+   *
+   * @throws IllegalArgumentException if a field is missing or out of range
+   */
+  synchronized Shot announce(Announcement announcement) {
+    Workload workload = announcement.workload();
+    long musterNanos = announcement.musterTimeoutNanos();
+    if (musterNanos < 0 || musterNanos > LONGEST_MUSTER_NANOS) {
+      throw new IllegalArgumentException(
+          "muster timeout "
+              + musterNanos
+              + " ns is out of range (0.."
+              + LONGEST_MUSTER_NANOS
+              + ")");
+    }
+    Book body = bodies.ofSize(workload.bodyBytes());
+    int inFlight = workload.inFlight();
+    end(current);
+    List<Gate> chosen =
+        announcement.sameAddresses() && !lastUsed.isEmpty() ? lastUsed : rotate(inFlight);
+    lastUsed = chosen;
+    Shot shot =
+        new Shot(
+            firstPart + "-" + ++announced,
+            workload,
+            chosen,
+            body,
+            announcement.muster() ? new Muster(inFlight, workload.requests(), musterNanos) : null);
+    chosen.forEach(gate -> gate.serve(shot));
+    current = shot;
+    return shot;
+  }
+
+  /** Ends {@code shot}: nothing of it is held any more, and later requests are not its own. */
+  synchronized void end(@Nullable Shot shot) {
+    if (shot == null || shot != current) {
+      return;
+    }
+    current = null;
+    gates.forEach(gate -> gate.serve(null));
+    if (shot.muster() != null) {
+      shot.muster().release();
+    }
+  }
+
+  private List<Gate> rotate(int inFlight) {
+    int wanted = Math.ceilDiv(inFlight, REQUESTS_PER_ADDRESS);
+    int count = Math.min(Math.min(wanted, MOST_ADDRESSES_PER_SHOT), gates.size());
+    List<Gate> chosen = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      chosen.add(gates.get(nextGate));
+      nextGate = (nextGate + 1) % gates.size();
+    }
+    return List.copyOf(chosen);
+  }
+}

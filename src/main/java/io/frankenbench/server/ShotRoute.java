@@ -1,0 +1,100 @@
+package io.frankenbench.server;
+
+import io.frankenbench.workload.Workload;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /{token}/{id}}, the requests of shots. */
+final class ShotRoute implements Route {
+  private static final HttpString ID = new HttpString("id");
+
+  private final ShotDesk desk;
+  private final Load load;
+
+  ShotRoute(ShotDesk desk, Load load) {
+    this.desk = desk;
+    this.load = load;
+  }
+
+  @Override
+  public void handle(HttpServerExchange exchange, Connection connection) {
+    long readAt = System.nanoTime();
+    Shot shot = desk.current();
+    String path = exchange.getRequestPath();
+    int slash = path.indexOf('/', 1);
+    if (!exchange.getRequestMethod().equals(Methods.GET)) {
+      countUnknown(shot);
+      Answers.wrongMethod(exchange, Methods.GET);
+    } else if (slash < 0) {
+      countUnknown(shot);
+      Answers.error(
+          exchange, StatusCodes.NOT_FOUND, "nothing is at " + path + "; ask for /{token}/{id}");
+    } else if (shot == null || !isToken(shot.token(), path, slash)) {
+      countUnknown(shot);
+      Answers.error(
+          exchange,
+          StatusCodes.NOT_FOUND,
+          "no shot is called '" + path.substring(1, slash) + "', or it is over");
+    } else {
+      handle(exchange, connection, shot, path.substring(slash + 1), readAt);
+    }
+  }
+
+  private void handle(
+      HttpServerExchange exchange, Connection connection, Shot shot, String idText, long readAt) {
+    int id = id(idText, shot.workload().requests());
+    if (id < 0) {
+      shot.tally().unknown();
+      Answers.error(
+          exchange,
+          StatusCodes.BAD_REQUEST,
+          "'" + idText + "' is no id of this shot; ids are 0.." + (shot.workload().requests() - 1));
+      return;
+    }
+    Workload workload = shot.workload();
+    Tally tally = shot.tally();
+    long delayNanos = workload.delayNanos(id);
+    if (connection.firstUseBy(shot)) {
+      tally.connectionUsed(connection.acceptedAt());
+    }
+    int slot = tally.read(id, delayNanos, connection.acceptedAt(), readAt);
+    exchange.getResponseHeaders().put(ID, idText);
+    ShotReply reply = new ShotReply(exchange, load, shot, delayNanos, slot);
+    Muster muster = shot.muster();
+    if (muster == null) {
+      reply.answerAfterDelay(readAt);
+    } else {
+      reply.answerAfter(muster, readAt);
+    }
+  }
+
+  private static boolean isToken(String token, String path, int slash) {
+    return slash - 1 == token.length() && path.startsWith(token, 1);
+  }
+
+  /** The id that {@code text} is in decimal without leading zeros, or -1 if it is none. */
+  private static int id(String text, int requests) {
+    int length = text.length();
+    if (length == 0 || length > 8 || (length > 1 && text.charAt(0) == '0')) {
+      return -1;
+    }
+    int id = 0;
+    for (int i = 0; i < length; i++) {
+      char digit = text.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return -1;
+      }
+      id = id * 10 + (digit - '0');
+    }
+    return id < requests ? id : -1;
+  }
+
+  private static void countUnknown(@Nullable Shot shot) {
+    if (shot != null) {
+      shot.tally().unknown();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package io.frankenbench.server;
+
+import io.frankenbench.record.ErrorClass;
+import io.frankenbench.record.Histograms;
+import io.frankenbench.record.ServerLedger;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.Recorder;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of a shot while it is written, by all I/O threads at once. */
+final class Tally {
+  private static final int SIGNIFICANT_DIGITS = 2;
+
+  private final IdSet ids;
+  private final Samples samples;
+  private final long announcedAt = System.nanoTime();
+  private final LongAdder distinct = new LongAdder();
+  private final LongAdder duplicates = new LongAdder();
+  private final LongAdder unknown = new LongAdder();
+  private final LongAdder rejected = new LongAdder();
+  private final LongAdder completed = new LongAdder();
+  private final LongAdder broken = new LongAdder();
+  private final LongAdder early = new LongAdder();
+  private final LongAdder bytes = new LongAdder();
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicInteger peakInFlight = new AtomicInteger();
+  private final AtomicInteger peakWaiting = new AtomicInteger();
+  private final LongAdder connectionsAccepted = new LongAdder();
+  private final LongAdder connectionsUsed = new LongAdder();
+  private final LongAdder olderConnectionsUsed = new LongAdder();
+  private final LongAccumulator firstAcceptAt = new LongAccumulator(Math::min, Long.MAX_VALUE);
+  private final LongAccumulator firstRequestAt = new LongAccumulator(Math::min, Long.MAX_VALUE);
+  private final LongAccumulator lastRequestAt = new LongAccumulator(Math::max, Long.MIN_VALUE);
+  private final LongAccumulator lastWriteAt = new LongAccumulator(Math::max, Long.MIN_VALUE);
+  private final Recorder lateness = new Recorder(SIGNIFICANT_DIGITS);
+  private final Recorder writing = new Recorder(SIGNIFICANT_DIGITS);
+  private final Map<String, ErrorClass> errors = new TreeMap<>();
+
+  Tally(int requests) {
+    ids = new IdSet(requests);
+    samples = new Samples(requests);
+  }
+
+  void accepted(long at) {
+    connectionsAccepted.increment();
+    firstAcceptAt.accumulate(at);
+  }
+
+  void connectionUsed(long acceptedAt) {
+    connectionsUsed.increment();
+    if (acceptedAt < announcedAt) {
+      olderConnectionsUsed.increment();
+    }
+  }
+
+  /** A request with a valid id has been read; returns its sample slot or -1. */
+  int read(int id, long delayNanos, long acceptedAt, long at) {
+    firstRequestAt.accumulate(at);
+    lastRequestAt.accumulate(at);
+    rise(inFlight, peakInFlight);
+    if (!ids.add(id)) {
+      duplicates.increment();
+      return -1;
+    }
+    distinct.increment();
+    int slot = samples.slot(id);
+    if (slot >= 0) {
+      samples.read(slot, delayNanos, acceptedAt, at);
+    }
+    return slot;
+  }
+
+  void waits() {
+    rise(waiting, peakWaiting);
+  }
+
+  void waited() {
+    waiting.decrementAndGet();
+  }
+
+  void started(int slot, long dueAt, long at) {
+    if (at < dueAt) {
+      early.increment();
+    }
+    lateness.recordValue(Math.max(0, at - dueAt) / 1_000);
+    if (slot >= 0) {
+      samples.started(slot, at);
+    }
+  }
+
+  void completed(int slot, int bodyBytes, long startedAt, long at) {
+    completed.increment();
+    bytes.add(bodyBytes);
+    writing.recordValue((at - startedAt) / 1_000);
+    lastWriteAt.accumulate(at);
+    if (slot >= 0) {
+      samples.written(slot, at);
+    }
+    inFlight.decrementAndGet();
+  }
+
+  void broke(Exception failure) {
+    broken.increment();
+    String message = String.valueOf(failure.getMessage());
+    synchronized (errors) {
+      errors.merge(
+          failure.getClass().getSimpleName(),
+          new ErrorClass(1, message),
+          (known, ignored) -> known.plusOne());
+    }
+    inFlight.decrementAndGet();
+  }
+
+  void rejected() {
+    rejected.increment();
+    inFlight.decrementAndGet();
+  }
+
+  void unknown() {
+    unknown.increment();
+  }
+
+  int inFlight() {
+    return inFlight.get();
+  }
+
+  private static void rise(AtomicInteger count, AtomicInteger peak) {
+    int now = count.incrementAndGet();
+    if (now > peak.get()) {
+      peak.accumulateAndGet(now, Math::max);
+    }
+  }
+
+  /** The ledger as it stands; to be called once, since it empties the histograms. */
+  ServerLedger ledger(String token, boolean musterReached, long cpuNanos) {
+    int stillInFlight = inFlight.get();
+    Map<String, ErrorClass> errorClasses;
+    synchronized (errors) {
+      errorClasses = new TreeMap<>(errors);
+    }
+    return new ServerLedger(
+        token,
+        distinct.sum() + duplicates.sum(),
+        distinct.sum(),
+        duplicates.sum(),
+        unknown.sum(),
+        rejected.sum(),
+        completed.sum(),
+        broken.sum(),
+        early.sum(),
+        bytes.sum(),
+        peakInFlight.get(),
+        peakWaiting.get(),
+        musterReached,
+        stillInFlight,
+        announcedAt,
+        orNull(firstRequestAt, Long.MAX_VALUE),
+        orNull(lastRequestAt, Long.MIN_VALUE),
+        orNull(lastWriteAt, Long.MIN_VALUE),
+        connectionsAccepted.intValue(),
+        connectionsUsed.intValue(),
+        olderConnectionsUsed.intValue(),
+        orNull(firstAcceptAt, Long.MAX_VALUE),
+        cpuNanos,
+        Histograms.compressed(lateness.getIntervalHistogram()),
+        Histograms.compressed(writing.getIntervalHistogram()),
+        samples.seen(),
+        errorClasses);
+  }
+
+  private static @Nullable Long orNull(LongAccumulator time, long never) {
+    return time.get() == never ? null : Long.valueOf(time.get());
+  }
+}
