@@ -111,4 +111,8 @@ final class MachineFolder {
   Machine read() {
     return Machine.at(root);
   }
+
+  Preflight preflight() {
+    return new Preflight(read(), JAVA_25);
+  }
 }
