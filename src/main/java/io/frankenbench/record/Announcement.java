@@ -1,5 +1,6 @@
 package io.frankenbench.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
@@ -64,6 +65,7 @@ public record Announcement(
   }
 
   /** True if the server is to hold every response until the limit is reached. */
+  @JsonIgnore
   public boolean muster() {
     return musterTimeoutNanos > 0;
   }

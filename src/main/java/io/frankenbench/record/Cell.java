@@ -1,5 +1,6 @@
 package io.frankenbench.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Workload;
 
@@ -52,11 +53,13 @@ public record Cell(
   }
 
   /** True if every request may be in flight at once. */
+  @JsonIgnore
   public boolean allInFlight() {
     return inFlight == requests;
   }
 
   /** True if every shot opens its own connections. */
+  @JsonIgnore
   public boolean fresh() {
     return connections.equals(Connections.FRESH.toString());
   }

@@ -39,6 +39,25 @@ public record Shot(
     Map<String, String> settings,
     List<SampledRequest> samples) {
 
+  /** A shot that never ended, or never began: a verdict without figures. */
+  public static Shot withoutFigures(
+      Cell cell, Position position, Verdict verdict, Map<String, String> settings) {
+    return new Shot(
+        cell,
+        position,
+        verdict,
+        Metrics.NONE,
+        null,
+        0,
+        null,
+        Map.of(),
+        Map.of(),
+        0,
+        0,
+        settings,
+        List.of());
+  }
+
   /**
    * One request from both sides, in milliseconds after the start of the clock; {@code null} where
    * it was not seen.

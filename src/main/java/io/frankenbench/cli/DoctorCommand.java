@@ -1,0 +1,59 @@
+package io.frankenbench.cli;
+
+import io.frankenbench.run.ForkJvm;
+import io.frankenbench.run.Plan;
+import io.frankenbench.run.RunOptions;
+import io.frankenbench.run.RunOptions.Extent;
+import io.frankenbench.run.machine.Doctor;
+import io.frankenbench.run.machine.Jvm;
+import io.frankenbench.run.machine.Machine;
+import io.frankenbench.run.machine.Preflight;
+import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Delays;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells what this machine allows. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    description = {"Tells what this machine allows, what will be skipped, and what mends it.", ""})
+final class DoctorCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    if (spec == null) {
+      throw new IllegalStateException("picocli injects the specification");
+    }
+    RunOptions everything =
+        new RunOptions(
+            List.of("headline"),
+            Extent.FULL,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(Connections.FRESH, Connections.WARM),
+            Delays.original(),
+            1,
+            1,
+            1,
+            null,
+            Path.of("results"),
+            "");
+    Machine machine = Machine.here();
+    Jvm jvm = Jvm.current(ForkJvm.FLAGS);
+    new Doctor(machine, jvm, new Preflight(machine, jvm))
+        .print(spec.commandLine().getOut(), Plan.of(everything).cells(), Terminal.isInteractive());
+    return 0;
+  }
+}

@@ -1,0 +1,37 @@
+package io.frankenbench.cli;
+
+import io.frankenbench.contender.Contender;
+import io.frankenbench.measure.Contenders;
+import io.frankenbench.run.Suite;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists suites and contenders. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    description = {"Lists suites and contenders.", ""})
+final class ListCommand implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli injects the specification");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Suites");
+    for (Suite suite : Suite.ALL) {
+      out.printf("  %-12s %s%n", suite.name(), suite.question());
+    }
+    out.println();
+    out.println("Contenders");
+    for (Contender contender : Contenders.all()) {
+      out.println("  " + contender.id());
+    }
+  }
+}

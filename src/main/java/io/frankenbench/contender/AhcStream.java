@@ -1,0 +1,53 @@
+package io.frankenbench.contender;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import org.asynchttpclient.AsyncHandler;
+import org.asynchttpclient.HttpResponseBodyPart;
+import org.asynchttpclient.HttpResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Hands one answer to the batch, part by part, as AsyncHttpClient delivers it. */
+final class AhcStream implements AsyncHandler<Integer> {
+  private final Batch batch;
+  private final int id;
+  private int status;
+  private Batch.@Nullable Body body;
+
+  AhcStream(Batch batch, int id) {
+    this.batch = batch;
+    this.id = id;
+  }
+
+  @Override
+  public State onStatusReceived(HttpResponseStatus received) {
+    status = received.getStatusCode();
+    return State.CONTINUE;
+  }
+
+  @Override
+  public State onHeadersReceived(HttpHeaders headers) {
+    body = batch.answered(id, status, headers::get);
+    return State.CONTINUE;
+  }
+
+  @Override
+  public State onBodyPartReceived(HttpResponseBodyPart part) {
+    if (body != null) {
+      body.part(part.getBodyByteBuffer());
+    }
+    return State.CONTINUE;
+  }
+
+  @Override
+  public Integer onCompleted() {
+    if (body != null) {
+      body.end();
+    }
+    return status;
+  }
+
+  @Override
+  public void onThrowable(Throwable cause) {
+    batch.failed(id, cause);
+  }
+}

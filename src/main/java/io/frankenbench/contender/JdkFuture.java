@@ -1,0 +1,83 @@
+package io.frankenbench.contender;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+
+/**
+ * A chain of {@code CompletableFuture}s for each request, on the JDK's own client: send, take the
+ * body, or the failure, give the permit back; {@code allOf} joins the chains.
+ */
+public final class JdkFuture implements Contender {
+
+  @Override
+  public String id() {
+    return "jdk-future";
+  }
+
+  @Override
+  public Client open(Settings settings) {
+    // These are read once, when the client's classes are loaded.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "" + settings.keepAlive().toSeconds());
+    System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    HttpClient http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // otherwise each connection tries an upgrade
+            .executor(executor) // otherwise a pool that grows with the load
+            .connectTimeout(settings.patience())
+            .build();
+    Semaphore permits = new Semaphore(settings.inFlight());
+    return new Client() {
+      @Override
+      public void fetch(Batch batch) {
+        CompletableFuture<?>[] answers =
+            IntStream.range(0, batch.size())
+                .mapToObj(id -> {
+                  permits.acquireUninterruptibly();
+                  return get(batch, id).whenComplete((_, _) -> permits.release());
+                })
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(answers).join();
+      }
+
+      private CompletableFuture<Integer> get(Batch batch, int id) {
+        HttpRequest request =
+            HttpRequest.newBuilder(batch.uri(id)).timeout(settings.patience()).build();
+        return http.sendAsync(request, head -> new JdkStream(batch, id, head))
+            .thenApply(HttpResponse::body)
+            .exceptionally(failure -> {
+              batch.failed(id, failure);
+              return -1;
+            });
+      }
+
+      @Override
+      public Map<String, String> settings() {
+        return Map.of(
+            "threads", "fixed pool of " + threads + " as executor, 1 selector",
+            "version", "" + http.version(),
+            "connectTimeout", "" + http.connectTimeout().orElseThrow(),
+            "jdk.httpclient.keepalive.timeout",
+                System.getProperty("jdk.httpclient.keepalive.timeout") + " s",
+            "jdk.httpclient.disableRetryConnect",
+                System.getProperty("jdk.httpclient.disableRetryConnect"));
+      }
+
+      @Override
+      public void close() throws IOException {
+        http.shutdownNow();
+        http.close();
+        executor.close();
+      }
+    };
+  }
+}

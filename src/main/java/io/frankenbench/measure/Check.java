@@ -1,0 +1,188 @@
+package io.frankenbench.measure;
+
+import io.frankenbench.record.ErrorClass;
+import io.frankenbench.workload.Connections;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of every shot. Each check looks at the evidence and objects, or stays silent. */
+enum Check {
+  /** No request failed and no answer was wrong: status, id, delay, length, content. */
+  CLIENT_ERRORS {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return e.client().errors().isEmpty() ? null : "errors: " + inWords(e.client().errors());
+    }
+  },
+  /** The server met no failure either. */
+  SERVER_ERRORS {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return e.server().broken() == 0 && e.server().rejected() == 0
+          ? null
+          : "the server could not finish %d and rejected %d responses"
+              .formatted(e.server().broken(), e.server().rejected());
+    }
+  },
+  /** Every id was answered once, as the client saw it. */
+  EVERY_ID_ONCE_AT_CLIENT {
+    @Override
+    @Nullable String objection(Evidence e) {
+      ClientAccount c = e.client();
+      return c.silent() == 0 && c.doubled() == 0 && c.completed() == e.workload().requests()
+          ? null
+          : "the client completed %d of %d requests; %d without an outcome, %d with more than one"
+              .formatted(c.completed(), e.workload().requests(), c.silent(), c.doubled());
+    }
+  },
+  /** Every id was requested once, as the server saw it. */
+  EVERY_ID_ONCE_AT_SERVER {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return e.server().distinct() == e.workload().requests()
+              && e.server().completed() == e.workload().requests()
+              && e.server().stillInFlight() == 0
+          ? null
+          : "the server saw %d and completed %d of %d requests; %d still in flight"
+              .formatted(
+                  e.server().distinct(),
+                  e.server().completed(),
+                  e.workload().requests(),
+                  e.server().stillInFlight());
+    }
+  },
+  /** No id was requested twice: a retry is a second request. */
+  NO_DUPLICATE {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return e.server().duplicates() == 0
+          ? null
+          : "the server saw %d requests twice".formatted(e.server().duplicates());
+    }
+  },
+  /** Nothing was requested that is not part of the shot. */
+  NO_UNKNOWN_ID {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return e.server().unknown() == 0
+          ? null
+          : "the server saw %d unknown requests".formatted(e.server().unknown());
+    }
+  },
+  /** Both sides counted the bytes that the workload asks for. */
+  ALL_BYTES {
+    @Override
+    @Nullable String objection(Evidence e) {
+      long asked = (long) e.workload().requests() * e.workload().bodyBytes();
+      return e.client().bytes() == asked && e.server().bytes() == asked
+          ? null
+          : "the client got %d and the server sent %d of %d bytes"
+              .formatted(e.client().bytes(), e.server().bytes(), asked);
+    }
+  },
+  /** No answer came before its delay had passed. */
+  NEVER_EARLY {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return e.client().early() == 0 && e.server().early() == 0
+          ? null
+          : "%d answers came before their delay (the server admits %d)"
+              .formatted(e.client().early(), e.server().early());
+    }
+  },
+  /** Nothing honest beats the bound. */
+  NOT_UNDER_BOUND {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return e.muster() || e.client().makespanNanos() >= e.ideal().boundNanos()
+          ? null
+          : "%.3f s is under the bound of %.3f s"
+              .formatted(e.client().makespanNanos() / 1e9, e.ideal().boundNanos() / 1e9);
+    }
+  },
+  /** The call returned after the last byte. */
+  NOTHING_AFTER_RETURN {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return e.client().lateParts() == 0 && e.client().lastDoneAt() <= e.client().returnedAt()
+          ? null
+          : "it returned before the last byte; %d parts came later"
+              .formatted(e.client().lateParts());
+    }
+  },
+  /** At most the limit was in flight. */
+  WITHIN_LIMIT {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return e.server().peakInFlight() <= e.workload().inFlight()
+          ? null
+          : "%d were in flight, the limit is %d"
+              .formatted(e.server().peakInFlight(), e.workload().inFlight());
+    }
+  },
+  /** The muster gathered as many as the limit. */
+  MUSTER_REACHED {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return !e.muster() || e.server().musterReached()
+          ? null
+          : "the muster gathered %d of %d requests"
+              .formatted(e.server().peakWaiting(), e.workload().inFlight());
+    }
+  },
+  /** Fresh: no connection from before the announcement, none from before the clock. */
+  FRESH_CONNECTIONS {
+    @Override
+    @Nullable String objection(Evidence e) {
+      if (e.workload().connections() != Connections.FRESH) {
+        return null;
+      }
+      if (e.server().olderConnectionsUsed() > 0) {
+        return "%d connections were older than the shot, fresh ones were asked"
+            .formatted(e.server().olderConnectionsUsed());
+      }
+      Long firstAccept = e.server().firstAcceptAt();
+      return e.sameHost() && firstAccept != null && firstAccept < e.client().startedAt()
+          ? "a connection was opened %.3f ms before the clock started"
+              .formatted((e.client().startedAt() - firstAccept) / 1e6)
+          : null;
+    }
+  },
+  /**
+   * Warm, after the muster: the connections of the muster are used again. A few may be opened where
+   * the limit is below N, since what is in flight wanders between the addresses.
+   */
+  WARM_CONNECTIONS {
+    @Override
+    @Nullable String objection(Evidence e) {
+      boolean asked = e.workload().connections() == Connections.WARM && e.steady() && !e.muster();
+      return !asked || e.server().connectionsAccepted() <= e.workload().inFlight() / 10
+          ? null
+          : "%d connections were opened, warm ones were asked"
+              .formatted(e.server().connectionsAccepted());
+    }
+  },
+  /** The kernel dropped no connection attempt; what it drops comes again after a second. */
+  NO_DROPPED_CONNECT {
+    @Override
+    @Nullable String objection(Evidence e) {
+      Map<String, Long> dropped = e.around().kernel().hard();
+      return dropped.isEmpty() ? null : "the kernel dropped connection attempts: " + dropped;
+    }
+  };
+
+  /** Why the shot does not count, in words; {@code null} if this check has nothing to say. */
+  abstract @Nullable String objection(Evidence evidence);
+
+  /** True if neither client nor server can have caused the objection: the shot may be redone. */
+  boolean isOutside() {
+    return this == NO_DROPPED_CONNECT;
+  }
+
+  private static String inWords(Map<String, ErrorClass> errors) {
+    return errors.entrySet().stream()
+        .map(e -> e.getValue().count() + " " + e.getKey() + " (" + e.getValue().example() + ")")
+        .collect(Collectors.joining(", "));
+  }
+}

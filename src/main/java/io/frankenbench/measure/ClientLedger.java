@@ -1,0 +1,207 @@
+package io.frankenbench.measure;
+
+import io.frankenbench.contender.Batch;
+import io.frankenbench.workload.Workload;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client's own account of one shot: every answer is checked where it arrives. Times are {@link
+ * System#nanoTime()}.
+ */
+final class ClientLedger implements Batch {
+  private final Workload workload;
+  private final byte[] expectedBody;
+  private final boolean delayed;
+  private final URI[] uris;
+  private final long[] submittedAt;
+  private final long[] doneAt;
+  private final AtomicIntegerArray outcomes;
+  private final LongAdder bytes = new LongAdder();
+  private final LongAdder lateParts = new LongAdder();
+  private final ErrorClasses errors = new ErrorClasses();
+  private volatile boolean returned;
+
+  /**
+   * @param shot the server's token of the shot
+   * @param addresses {@code host:port}; request i goes to address i mod their number
+   * @param expectedBody what every body must be
+   * @param delayed false for a muster, whose answers wait for each other instead of their delays
+   */
+  ClientLedger(
+      Workload workload,
+      String shot,
+      List<String> addresses,
+      byte[] expectedBody,
+      boolean delayed) {
+    this.workload = workload;
+    this.expectedBody = expectedBody;
+    this.delayed = delayed;
+    int n = workload.requests();
+    uris = new URI[n];
+    for (int id = 0; id < n; id++) {
+      uris[id] =
+          URI.create("http://" + addresses.get(id % addresses.size()) + "/" + shot + "/" + id);
+    }
+    submittedAt = new long[n];
+    doneAt = new long[n];
+    outcomes = new AtomicIntegerArray(n);
+  }
+
+  @Override
+  public int size() {
+    return uris.length;
+  }
+
+  @Override
+  public URI uri(int id) {
+    submittedAt[id] = System.nanoTime();
+    return uris[id];
+  }
+
+  @Override
+  public Body answered(int id, int status, UnaryOperator<@Nullable String> header) {
+    if (status != 200) {
+      errors.add("status", "request " + id + " was answered " + status);
+    } else {
+      expect("id", Integer.toString(id), header.apply("id"), id);
+      checkDelay(id, header.apply("delay"));
+    }
+    return new Answer(id);
+  }
+
+  private void expect(String what, String expected, @Nullable String actual, int id) {
+    if (!expected.equals(actual)) {
+      errors.add(
+          "wrong " + what, "request " + id + " expected " + expected + ", answered " + actual);
+    }
+  }
+
+  private void checkDelay(int id, @Nullable String seconds) {
+    double expected = workload.delayNanos(id) / 1e9;
+    try {
+      if (seconds != null && Math.abs(Double.parseDouble(seconds) - expected) < 1e-6) {
+        return;
+      }
+    } catch (NumberFormatException e) {
+      // falls through: a delay that is no number is a wrong delay
+    }
+    errors.add("wrong delay", "request " + id + " expected " + expected + " s, said " + seconds);
+  }
+
+  @Override
+  public void failed(int id, Throwable cause) {
+    if (returned) {
+      lateParts.increment();
+    }
+    errors.add(cause);
+    outcomes.incrementAndGet(id);
+  }
+
+  /** The contender has returned: nothing may be handed over any more. */
+  void returned() {
+    returned = true;
+  }
+
+  /** The batch as a whole failed. */
+  void failed(Throwable cause) {
+    errors.add(cause);
+  }
+
+  /** When request {@code id} was asked for last; 0 if never. */
+  long submittedAt(int id) {
+    return submittedAt[id];
+  }
+
+  /** When the last byte of answer {@code id} was handed over; 0 if never. */
+  long doneAt(int id) {
+    return doneAt[id];
+  }
+
+  /** Sums up, once nothing moves any more. */
+  ClientAccount account(long startedAt, long returnedAt) {
+    int completed = 0;
+    int doubled = 0;
+    int silent = 0;
+    int early = 0;
+    long lastDoneAt = startedAt;
+    for (int id = 0; id < uris.length; id++) {
+      int times = outcomes.get(id);
+      doubled += times > 1 ? 1 : 0;
+      silent += times == 0 ? 1 : 0;
+      if (doneAt[id] == 0) {
+        continue;
+      }
+      completed++;
+      lastDoneAt = Math.max(lastDoneAt, doneAt[id]);
+      if (delayed && doneAt[id] - submittedAt[id] < workload.delayNanos(id)) {
+        early++;
+      }
+    }
+    return new ClientAccount(
+        startedAt,
+        returnedAt,
+        lastDoneAt,
+        completed,
+        doubled,
+        silent,
+        early,
+        bytes.sum(),
+        lateParts.sum(),
+        errors.byName());
+  }
+
+  /** One answer on its way; parts come one after the other. */
+  private final class Answer implements Body {
+    private final int id;
+    private long received;
+
+    Answer(int id) {
+      this.id = id;
+    }
+
+    @Override
+    public void part(ByteBuffer part) {
+      if (returned) {
+        lateParts.increment();
+      }
+      int length = part.remaining();
+      if (length > 0 && received + length <= expectedBody.length) {
+        compare(part, length);
+      }
+      received += length;
+    }
+
+    /** Both ends and the middle of each part: enough to find another body, cheap enough to time. */
+    private void compare(ByteBuffer part, int length) {
+      int from = part.position();
+      int offset = (int) received;
+      if (part.get(from) != expectedBody[offset]
+          || part.get(from + length / 2) != expectedBody[offset + length / 2]
+          || part.get(from + length - 1) != expectedBody[offset + length - 1]) {
+        errors.add("wrong body", "request " + id + " differs near byte " + offset);
+      }
+    }
+
+    @Override
+    public void end() {
+      long now = System.nanoTime();
+      if (returned) {
+        lateParts.increment();
+      }
+      bytes.add(received);
+      if (received != workload.bodyBytes()) {
+        errors.add(
+            received < workload.bodyBytes() ? "short body" : "long body",
+            "request " + id + " got " + received + " of " + workload.bodyBytes() + " bytes");
+      }
+      doneAt[id] = now;
+      outcomes.incrementAndGet(id);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.frankenbench.measure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frankenbench.record.Announced;
+import io.frankenbench.record.Announcement;
+import io.frankenbench.record.Json;
+import io.frankenbench.record.ServerLedger;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Speaks to the delay server about shots. Uses the JDK's oldest HTTP client, which is no contender,
+ * so that talking about a shot warms up nobody's code.
+ */
+public final class ControlClient {
+  private static final int CONNECT_MILLIS = 5_000;
+  private static final int READ_MILLIS = 60_000;
+
+  private final URI server;
+
+  /** Speaks to the server whose control address is {@code server}. */
+  public ControlClient(URI server) {
+    this.server = server;
+  }
+
+  /** Announces a shot. */
+  public Announced announce(Announcement announcement) throws IOException {
+    byte[] body = Json.MAPPER.writeValueAsBytes(announcement);
+    return Json.MAPPER.readValue(call("POST", "/-/shots", body), Announced.class);
+  }
+
+  /** Closes a shot and returns the server's account of it. */
+  public ServerLedger close(Announced shot) throws IOException {
+    return Json.MAPPER.readValue(
+        call("DELETE", "/-/shots/" + shot.shot(), null), ServerLedger.class);
+  }
+
+  /** The server's state. */
+  public ServerStatus status() throws IOException {
+    return Json.MAPPER.readValue(call("GET", "/-/status", null), ServerStatus.class);
+  }
+
+  /** The body of {@code bytes} bytes that the server answers with. */
+  public byte[] body(int bytes) throws IOException {
+    return call("GET", "/-/bodies/" + bytes, null);
+  }
+
+  private byte[] call(String method, String path, byte @Nullable [] body) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) server.resolve(path).toURL().openConnection();
+    connection.setConnectTimeout(CONNECT_MILLIS);
+    connection.setReadTimeout(READ_MILLIS);
+    connection.setRequestMethod(method);
+    if (body != null) {
+      connection.setDoOutput(true);
+      connection.setFixedLengthStreamingMode(body.length);
+      connection.setRequestProperty("Content-Type", "application/json");
+      try (OutputStream out = connection.getOutputStream()) {
+        out.write(body);
+      }
+    }
+    int status = connection.getResponseCode();
+    if (status >= 400) {
+      throw new IOException(
+          "the server answered " + status + " to " + method + " " + path + refusal(connection));
+    }
+    try (InputStream in = connection.getInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static String refusal(HttpURLConnection connection) throws IOException {
+    try (InputStream in = connection.getErrorStream()) {
+      if (in == null) {
+        return "";
+      }
+      JsonNode error = Json.MAPPER.readTree(in).path("error");
+      return error.isTextual() ? ": " + error.asText() : "";
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.frankenbench.measure;
+
+import io.frankenbench.record.ServerLedger;
+import io.frankenbench.workload.IdealSchedule;
+import io.frankenbench.workload.Workload;
+
+/**
+ * All that is known of one shot when it is judged.
+ *
+ * @param workload what was asked
+ * @param ideal its ideal schedule
+ * @param muster true if the server held every response until the limit was reached
+ * @param steady true if a muster of the same client has gone before
+ * @param sameHost true if the clocks of client and server can be compared
+ * @param client the client's account
+ * @param server the server's ledger
+ * @param around what went on around it
+ */
+record Evidence(
+    Workload workload,
+    IdealSchedule ideal,
+    boolean muster,
+    boolean steady,
+    boolean sameHost,
+    ClientAccount client,
+    ServerLedger server,
+    Surroundings.Change around) {}

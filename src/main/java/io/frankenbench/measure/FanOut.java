@@ -1,0 +1,169 @@
+package io.frankenbench.measure;
+
+import io.frankenbench.record.Cell;
+import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Shot;
+import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Workload;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
+
+/**
+ * How long does one contender take to fetch N slow URLs?
+ *
+ * <p>One invocation is one shot. The first warm-up is the cold shot at full length, the last one is
+ * the muster, those between are compressed in time; then come the measured shots.
+ *
+ * <pre>./run-bench.sh jmh FanOut -p contender=okhttp-virtual -p requests=1000</pre>
+ */
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 10)
+@Measurement(iterations = 3)
+@Fork(1)
+@State(Scope.Benchmark)
+public class FanOut {
+  /** Id of the contender. */
+  @Param("okhttp-virtual")
+  public String contender = "";
+
+  /** How many requests. */
+  @Param({"1000", "10000"})
+  public int requests;
+
+  /** How many at once; a number or {@code all}. */
+  @Param("all")
+  public String inFlight = "";
+
+  /** Size of each body. */
+  @Param("1024")
+  public int bodyBytes;
+
+  /** {@code fresh} or {@code warm}. */
+  @Param("fresh")
+  public String connections = "";
+
+  /** Distribution of the delays. */
+  @Param("whole:0..3s")
+  public String delay = "";
+
+  /** Factor on the delays. */
+  @Param("1.0")
+  public double timeScale;
+
+  private @Nullable ServerProcess ownServer;
+  private io.frankenbench.measure.@Nullable Fork fork;
+  private @Nullable Watchdog watchdog;
+  private ForkOrders orders = ForkOrders.BARE;
+  private int warmups;
+  private int measured;
+
+  /** Finds the server and the contender. */
+  @Setup(Level.Trial)
+  public void open() throws Exception {
+    orders = ForkOrders.fromSystemProperties();
+    URI server = orders.server();
+    if (server == null) {
+      ownServer = ServerProcess.start();
+      server = ownServer.control();
+    }
+    watchdog = new Watchdog(orders::record, () -> Runtime.getRuntime().halt(1));
+    fork =
+        new io.frankenbench.measure.Fork(
+            orders.plan(cell()), Contenders.named(contender), new ControlClient(server), watchdog);
+  }
+
+  private Cell cell() {
+    Workload workload =
+        new Workload(
+            requests,
+            inFlight.equals("all") ? requests : Integer.parseInt(inFlight),
+            Delays.parse(delay),
+            timeScale,
+            0,
+            bodyBytes,
+            Connections.parse(connections));
+    return Cell.of(orders.suite(), contender, workload, orders.variant());
+  }
+
+  /** Makes the next shot ready. */
+  @Setup(Level.Iteration)
+  public void prepare(IterationParams iteration) throws Exception {
+    require(fork).prepare(phase(iteration));
+  }
+
+  private Phase phase(IterationParams iteration) {
+    if (iteration.getType() == IterationType.MEASUREMENT) {
+      measured++;
+      return Phase.MEASURED;
+    }
+    warmups++;
+    if (warmups == 1) {
+      return Phase.COLD;
+    }
+    return warmups == iteration.getCount() ? Phase.MUSTER : Phase.WARMUP;
+  }
+
+  /** One shot. */
+  @Benchmark
+  public void fanOut() {
+    require(fork).fire();
+  }
+
+  /**
+   * Judges the shot and records it.
+   *
+   * @throws VoidShotException if nothing that follows in this fork could count
+   */
+  @TearDown(Level.Iteration)
+  public void finish(BenchmarkParams params) throws Exception {
+    boolean last = measured == params.getMeasurement().getCount();
+    Shot shot = require(fork).finish(last);
+    orders.record(shot);
+    ShotProfiler.publish(shot);
+    boolean hopeless = shot.position().phase() == Phase.MUSTER || !orders.recorded();
+    if (shot.verdict().isVoid() && hopeless) {
+      throw new VoidShotException(
+          shot.position().phase() + " shot void: " + shot.verdict().reason());
+    }
+  }
+
+  /** Lets go of everything. */
+  @TearDown(Level.Trial)
+  public void close() throws Exception {
+    if (fork != null) {
+      fork.close();
+    }
+    if (watchdog != null) {
+      watchdog.close();
+    }
+    if (ownServer != null) {
+      ownServer.close();
+    }
+  }
+
+  private static <T> T require(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("open() comes first");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,115 @@
+package io.frankenbench.measure;
+
+import io.frankenbench.record.Histograms;
+import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Position;
+import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.ServerLedger;
+import io.frankenbench.record.Shot;
+import io.frankenbench.record.Shot.SampledRequest;
+import io.frankenbench.record.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what both sides saw of a shot into its record. */
+record Figures(
+    ForkPlan plan,
+    Position position,
+    Evidence evidence,
+    ClientLedger ledger,
+    Costs costs,
+    boolean last) {
+
+  /** The record of this shot. */
+  Shot shot(Verdict verdict, Map<String, String> settings) {
+    Overhead overhead = Overhead.of(evidence, ledger);
+    boolean detailed = position.phase() == Phase.MEASURED;
+    boolean sampled = detailed && plan.keepSamples();
+    return new Shot(
+        plan.cell(),
+        position,
+        verdict,
+        metrics(overhead),
+        detailed ? Histograms.compressed(overhead.histogram()) : null,
+        overhead.negative(),
+        detailed ? evidence.server().latenessMicros() : null,
+        evidence.around().kernel().all(),
+        evidence.client().errors(),
+        costs.gcCount(),
+        costs.gcMillis(),
+        settings,
+        sampled ? evidence.server().samples().stream().map(this::sampled).toList() : List.of());
+  }
+
+  private Metrics metrics(Overhead overhead) {
+    ServerLedger server = evidence.server();
+    double requests = evidence.workload().requests();
+    boolean muster = evidence.muster();
+    double makespan = seconds(evidence.client().makespanNanos());
+    double ideal = seconds(evidence.ideal().makespanNanos());
+    MachineCpu.Use use = evidence.around().cpu();
+    Histogram lateness = Histograms.parse(server.latenessMicros());
+    return new Metrics(
+        makespan,
+        seconds(evidence.client().lastDoneAt() - evidence.client().startedAt()),
+        muster ? null : ideal,
+        muster ? null : seconds(evidence.ideal().boundNanos()),
+        muster ? null : round(makespan / ideal, 6),
+        muster ? null : round(makespan - ideal, 6),
+        issueWindow(server),
+        muster ? null : overhead.millisAt(50),
+        muster ? null : overhead.millisAt(99),
+        muster ? null : overhead.millisAt(100),
+        round(costs.cpuNanos() / 1e3 / requests, 3),
+        round(server.cpuNanos() / 1e3 / requests, 3),
+        round(costs.allocatedBytes() / requests, 1),
+        last ? peakRssMegabytes() : null,
+        last ? round(Costs.liveHeapBytes() / 1e6, 3) : null,
+        (double) costs.peakThreads(),
+        (double) server.connectionsAccepted(),
+        (double) server.peakInFlight(),
+        muster ? null : lateness.getValueAtPercentile(99) / 1e3,
+        use == null ? null : round(use.busy(), 4),
+        (double) evidence.client().errorCount());
+  }
+
+  private static @Nullable Double issueWindow(ServerLedger server) {
+    Long first = server.firstRequestAt();
+    Long lastRead = server.lastRequestAt();
+    return first == null || lastRead == null ? null : seconds(lastRead - first);
+  }
+
+  private SampledRequest sampled(ServerLedger.Sample sample) {
+    boolean sameHost = evidence.sameHost();
+    return new SampledRequest(
+        sample.id(),
+        millis(ledger.submittedAt(sample.id())),
+        sameHost ? millis(sample.acceptedAt()) : null,
+        sameHost ? millis(sample.readAt()) : null,
+        sameHost ? millis(sample.startedAt()) : null,
+        sameHost ? millis(sample.lastWriteAt()) : null,
+        millis(ledger.doneAt(sample.id())),
+        round(evidence.ideal().finishNanos(sample.id()) / 1e6, 2));
+  }
+
+  private @Nullable Double millis(@Nullable Long at) {
+    return at == null || at == 0 ? null : round((at - evidence.client().startedAt()) / 1e6, 2);
+  }
+
+  private static @Nullable Double peakRssMegabytes() {
+    Long bytes = new ProcessFiles(Path.of("/")).peakRssBytes();
+    return bytes == null ? null : round(bytes / 1e6, 3);
+  }
+
+  private static double seconds(long nanos) {
+    return round(nanos / 1e9, 6);
+  }
+
+  private static double round(double value, int digits) {
+    double scale = Math.pow(10, digits);
+    return Math.round(value * scale) / scale;
+  }
+}

@@ -1,0 +1,191 @@
+package io.frankenbench.measure;
+
+import io.frankenbench.contender.Contender;
+import io.frankenbench.contender.Settings;
+import io.frankenbench.record.Announced;
+import io.frankenbench.record.Announcement;
+import io.frankenbench.record.Position;
+import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.ServerLedger;
+import io.frankenbench.record.Shot;
+import io.frankenbench.record.Verdict;
+import io.frankenbench.workload.IdealSchedule;
+import io.frankenbench.workload.Workload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client JVM at work on one cell: shot after shot, each in three steps. {@link #prepare} makes
+ * everything ready, {@link #fire} is the clock, {@link #finish} judges. Knows nothing of JMH.
+ */
+public final class Fork implements AutoCloseable {
+  /** A muster that has not gathered after this long will not gather. */
+  private static final Duration MUSTER_PATIENCE = Duration.ofSeconds(30);
+
+  private final ForkPlan plan;
+  private final Contender contender;
+  private final ControlClient control;
+  private final Watchdog watchdog;
+  private final Surroundings surroundings = new Surroundings(Path.of("/"));
+  private final byte[] body;
+  private final boolean sameHost;
+
+  private Contender.@Nullable Client client;
+  private Map<String, String> settings = Map.of();
+  private boolean mustered;
+  private int shots;
+  private @Nullable Loaded loaded;
+
+  /** A shot between its steps. */
+  private record Loaded(
+      Position position,
+      Workload workload,
+      IdealSchedule ideal,
+      Announced announced,
+      ClientLedger ledger,
+      Surroundings.Snapshot before) {}
+
+  /** What the clock saw. */
+  private record Clock(long startedAt, long returnedAt, Costs costs) {}
+
+  private @Nullable Clock clock;
+
+  /**
+   * @param watchdog is told when a shot starts and ends
+   * @throws IOException if the server cannot be reached
+   */
+  public Fork(ForkPlan plan, Contender contender, ControlClient control, Watchdog watchdog)
+      throws IOException {
+    this.plan = plan;
+    this.contender = contender;
+    this.control = control;
+    this.watchdog = watchdog;
+    body = control.body(plan.cell().bodyBytes());
+    sameHost = Hosts.same(control.status());
+  }
+
+  /** Makes the next shot ready: quiet, announced, its URIs and its client built. */
+  public void prepare(Phase phase) throws Exception {
+    boolean compressed = phase == Phase.WARMUP;
+    Workload workload = plan.workload(shots, compressed);
+    IdealSchedule ideal = IdealSchedule.of(workload);
+    boolean fresh = plan.cell().fresh();
+    if (fresh || client == null) {
+      close();
+      client = contender.open(new Settings(workload.inFlight(), longest(workload)));
+      settings = client.settings();
+    }
+    System.gc();
+    new Quiet(control).await(fresh);
+    long patience = phase == Phase.MUSTER ? MUSTER_PATIENCE.toNanos() : 0;
+    Announced announced =
+        control.announce(Announcement.of(workload, patience, !fresh && shots > 0));
+    ClientLedger ledger =
+        new ClientLedger(workload, announced.shot(), announced.addresses(), body, patience == 0);
+    Position position =
+        new Position(
+            plan.block(),
+            plan.fork(),
+            shots,
+            phase,
+            plan.orderSeed(),
+            workload.seed(),
+            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+    loaded = new Loaded(position, workload, ideal, announced, ledger, surroundings.read());
+    watchdog.arm(deadline(ideal, phase), () -> hung(announced, position, settings));
+  }
+
+  private static Duration longest(Workload workload) {
+    return Duration.ofNanos(workload.longestDelayNanos()).plus(MUSTER_PATIENCE);
+  }
+
+  private static Duration deadline(IdealSchedule ideal, Phase phase) {
+    Duration base = Duration.ofNanos(10 * ideal.makespanNanos()).plusSeconds(30);
+    return phase == Phase.MUSTER ? base.plus(MUSTER_PATIENCE) : base;
+  }
+
+  /** The clock: hands over the batch and waits for the return. */
+  public void fire() {
+    Loaded shot = Objects.requireNonNull(loaded, "prepare() comes first");
+    Contender.Client open = Objects.requireNonNull(client);
+    Costs before = Costs.start();
+    long startedAt = System.nanoTime();
+    Throwable failure = null;
+    try {
+      open.fetch(shot.ledger());
+    } catch (Throwable e) { // whatever it is, it is this contender's result
+      failure = e;
+    }
+    long returnedAt = System.nanoTime();
+    shot.ledger().returned();
+    Costs costs = Costs.now().since(before);
+    if (failure != null) {
+      shot.ledger().failed(failure);
+    }
+    clock = new Clock(startedAt, returnedAt, costs);
+  }
+
+  /**
+   * Closes both ledgers and judges the shot.
+   *
+   * @param last true if no shot follows: what belongs to the whole fork is read now
+   */
+  public Shot finish(boolean last) throws IOException {
+    Loaded shot = Objects.requireNonNull(loaded, "prepare() comes first");
+    Clock seen = Objects.requireNonNull(clock, "fire() comes first");
+    watchdog.disarm();
+    Surroundings.Snapshot after = surroundings.read();
+    ServerLedger server = control.close(shot.announced());
+    Evidence evidence =
+        new Evidence(
+            shot.workload(),
+            shot.ideal(),
+            shot.position().phase() == Phase.MUSTER,
+            mustered,
+            sameHost,
+            shot.ledger().account(seen.startedAt(), seen.returnedAt()),
+            server,
+            shot.before().until(after));
+    Verdict verdict = Verification.of(evidence);
+    Figures figures =
+        new Figures(plan, shot.position(), evidence, shot.ledger(), seen.costs(), last);
+    Shot result = figures.shot(verdict, shots == 0 ? settings : Map.of());
+    mustered |= shot.position().phase() == Phase.MUSTER && !verdict.isVoid();
+    shots++;
+    loaded = null;
+    clock = null;
+    if (plan.cell().fresh()) {
+      close();
+    }
+    return result;
+  }
+
+  private Shot hung(Announced announced, Position position, Map<String, String> effective) {
+    String seen;
+    try {
+      ServerLedger server = control.close(announced);
+      seen =
+          "the server saw %d of %d requests, at most %d in flight"
+              .formatted(server.distinct(), plan.cell().requests(), server.peakInFlight());
+    } catch (IOException e) {
+      seen = "the server could not be asked: " + e.getMessage();
+    }
+    return Shot.withoutFigures(
+        plan.cell(), position, Verdict.voided("it did not return in time; " + seen), effective);
+  }
+
+  /** Closes the client. */
+  @Override
+  public void close() throws IOException {
+    if (client != null) {
+      client.close();
+      client = null;
+    }
+  }
+}

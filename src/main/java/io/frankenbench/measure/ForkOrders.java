@@ -1,0 +1,95 @@
+package io.frankenbench.measure;
+
+import io.frankenbench.record.Cell;
+import io.frankenbench.record.Shot;
+import io.frankenbench.record.ShotFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the host tells a fork beside the benchmark's parameters; travels as system properties.
+ *
+ * @param server control address of the server; {@code null}: start one
+ * @param partial where to append shots; {@code null}: nowhere
+ * @param suite the suite the cell belongs to
+ * @param variant what else sets the cell apart
+ * @param block number of the block
+ * @param fork number of the fork in the block
+ * @param seed of the run
+ * @param orderSeed of the blocks
+ */
+public record ForkOrders(
+    @Nullable URI server,
+    @Nullable Path partial,
+    String suite,
+    String variant,
+    int block,
+    int fork,
+    long seed,
+    long orderSeed) {
+  private static final String PREFIX = "frankenbench.";
+
+  /** Of a benchmark started on its own. */
+  public static final ForkOrders BARE = new ForkOrders(null, null, "jmh", "", 0, 0, 1, 0);
+
+  /** The orders this JVM was started with. */
+  static ForkOrders fromSystemProperties() {
+    String server = System.getProperty(PREFIX + "server");
+    String partial = System.getProperty(PREFIX + "partial");
+    return new ForkOrders(
+        server == null ? null : URI.create(server),
+        partial == null ? null : Path.of(partial),
+        System.getProperty(PREFIX + "suite", BARE.suite),
+        System.getProperty(PREFIX + "variant", BARE.variant),
+        Integer.getInteger(PREFIX + "block", BARE.block),
+        Integer.getInteger(PREFIX + "fork", BARE.fork),
+        Long.getLong(PREFIX + "seed", BARE.seed),
+        Long.getLong(PREFIX + "order-seed", BARE.orderSeed));
+  }
+
+  /** The JVM options that hand over these orders. */
+  public List<String> jvmOptions() {
+    List<String> options = new ArrayList<>();
+    if (server != null) {
+      options.add("-D" + PREFIX + "server=" + server);
+    }
+    if (partial != null) {
+      options.add("-D" + PREFIX + "partial=" + partial);
+    }
+    options.add("-D" + PREFIX + "suite=" + suite);
+    options.add("-D" + PREFIX + "variant=" + variant);
+    options.add("-D" + PREFIX + "block=" + block);
+    options.add("-D" + PREFIX + "fork=" + fork);
+    options.add("-D" + PREFIX + "seed=" + seed);
+    options.add("-D" + PREFIX + "order-seed=" + orderSeed);
+    return options;
+  }
+
+  ForkPlan plan(Cell cell) {
+    boolean keepSamples = block == 0 && fork == 0;
+    return new ForkPlan(
+        cell, block, fork, seed, orderSeed, ForkPlan.USUAL_COMPRESSION, keepSamples);
+  }
+
+  /** True if shots are recorded. */
+  boolean recorded() {
+    return partial != null;
+  }
+
+  /** Appends {@code shot} to the fork's own file. */
+  void record(Shot shot) {
+    if (partial == null) {
+      return;
+    }
+    try {
+      ShotFile.append(partial, List.of(shot));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + partial + ": " + e.getMessage(), e);
+    }
+  }
+}

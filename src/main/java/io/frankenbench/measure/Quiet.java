@@ -1,0 +1,51 @@
+package io.frankenbench.measure;
+
+import java.io.IOException;
+
+/**
+ * Waits before a shot until nothing of an earlier one is left: the connections are closed (fresh)
+ * or only those of this fork (warm), nothing is in flight, and both processes are idle.
+ */
+final class Quiet {
+  private static final long LOOK_MILLIS = 40;
+  private static final int MOST_LOOKS = 150;
+  private static final double IDLE_SHARE_OF_A_CORE = 0.15;
+
+  private final ControlClient control;
+
+  Quiet(ControlClient control) {
+    this.control = control;
+  }
+
+  /**
+   * Waits for a few seconds at most; a machine that never gets quiet shows in the shot's own
+   * figures.
+   *
+   * @param fresh true if no connection may be left
+   * @return open connections on the shots' addresses
+   */
+  int await(boolean fresh) throws IOException, InterruptedException {
+    ServerStatus before = control.status();
+    Costs own = Costs.now();
+    long since = System.nanoTime();
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      Thread.sleep(LOOK_MILLIS);
+      ServerStatus status = control.status();
+      Costs ownNow = Costs.now();
+      long now = System.nanoTime();
+      double idle = IDLE_SHARE_OF_A_CORE * (now - since);
+      boolean quiet =
+          status.inFlight() == 0
+              && (!fresh || status.shotConnections() == 0)
+              && status.cpuNanos() - before.cpuNanos() < idle
+              && ownNow.cpuNanos() - own.cpuNanos() < idle;
+      if (quiet) {
+        return status.shotConnections();
+      }
+      before = status;
+      own = ownNow;
+      since = now;
+    }
+    return before.shotConnections();
+  }
+}

@@ -1,0 +1,57 @@
+package io.frankenbench.measure;
+
+import io.frankenbench.record.Shot;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a fork whose contender does not return, after recording that it did not. */
+public final class Watchdog implements AutoCloseable {
+  private final Consumer<Shot> lastWords;
+  private final Runnable halt;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("watchdog").factory());
+  private @Nullable Future<?> pending;
+
+  /**
+   * @param lastWords takes the record of a shot that hung
+   * @param halt ends the JVM
+   */
+  public Watchdog(Consumer<Shot> lastWords, Runnable halt) {
+    this.lastWords = lastWords;
+    this.halt = halt;
+  }
+
+  /** Waits for {@code deadline}, unless {@link #disarm disarmed} before. */
+  void arm(Duration deadline, Supplier<Shot> record) {
+    pending =
+        timer.schedule(
+            () -> {
+              try {
+                lastWords.accept(record.get());
+              } finally {
+                halt.run();
+              }
+            },
+            deadline.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  void disarm() {
+    if (pending != null) {
+      pending.cancel(false);
+      pending = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}
