@@ -1,0 +1,223 @@
+package io.frankenbench.measure;
+
+import static io.frankenbench.measure.Some.SECOND;
+import static io.frankenbench.workload.Connections.FRESH;
+import static io.frankenbench.workload.Connections.WARM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frankenbench.measure.Some.Client;
+import io.frankenbench.measure.Some.Server;
+import io.frankenbench.record.ShotStatus;
+import io.frankenbench.record.Verdict;
+import io.frankenbench.workload.Connections;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Each check objects to what it is for, alone, and says so in words; none objects to honesty. */
+class CheckTest {
+
+  private static Evidence evidence(Client client, Server server) {
+    return Some.evidence(FRESH, client.account(), server.ledger());
+  }
+
+  private static Evidence warm(Server server) {
+    return Some.evidence(WARM, new Client().account(), server.ledger());
+  }
+
+  private static void onlyObjection(Evidence evidence, Check expected, String words) {
+    Map<Check, String> objections = Verification.objections(evidence);
+    assertThat(objections).containsOnlyKeys(expected);
+    assertThat(objections.get(expected)).contains(words);
+    assertThat(Verification.of(evidence).status()).isEqualTo(ShotStatus.VOID);
+    assertThat(Verification.of(evidence).reason()).contains(words);
+  }
+
+  @Test
+  void an_honest_shot_is_valid() {
+    assertThat(Verification.of(evidence(new Client(), new Server()))).isEqualTo(Verdict.VALID);
+    assertThat(Verification.of(warm(new Server().accepted(0).firstAccept(null))))
+        .isEqualTo(Verdict.VALID);
+    assertThat(Verification.of(Some.muster(true))).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void an_error_at_the_client_voids() {
+    onlyObjection(
+        evidence(new Client().error("reset", "request 3"), new Server()),
+        Check.CLIENT_ERRORS,
+        "1 reset (request 3)");
+  }
+
+  @Test
+  void a_response_that_the_server_could_not_finish_voids() {
+    onlyObjection(
+        evidence(new Client(), new Server().broken(1)), Check.SERVER_ERRORS, "could not finish 1");
+    onlyObjection(
+        evidence(new Client(), new Server().rejected(2)), Check.SERVER_ERRORS, "rejected 2");
+  }
+
+  @Test
+  void a_request_without_an_outcome_voids() {
+    onlyObjection(
+        evidence(new Client().completed(3).silent(1), new Server()),
+        Check.EVERY_ID_ONCE_AT_CLIENT,
+        "completed 3 of 4 requests; 1 without");
+    onlyObjection(
+        evidence(new Client().doubled(1), new Server()),
+        Check.EVERY_ID_ONCE_AT_CLIENT,
+        "1 with more than one");
+    onlyObjection(
+        evidence(new Client().completed(3), new Server()),
+        Check.EVERY_ID_ONCE_AT_CLIENT,
+        "completed 3 of 4");
+  }
+
+  @Test
+  void a_request_that_the_server_never_saw_voids() {
+    onlyObjection(
+        evidence(new Client(), new Server().distinct(3)),
+        Check.EVERY_ID_ONCE_AT_SERVER,
+        "saw 3 and completed 4 of 4");
+    onlyObjection(
+        evidence(new Client(), new Server().completed(3)),
+        Check.EVERY_ID_ONCE_AT_SERVER,
+        "saw 4 and completed 3 of 4");
+    onlyObjection(
+        evidence(new Client(), new Server().stillInFlight(1)),
+        Check.EVERY_ID_ONCE_AT_SERVER,
+        "1 still in flight");
+  }
+
+  @Test
+  void a_request_seen_twice_voids() {
+    onlyObjection(
+        evidence(new Client(), new Server().duplicates(1)), Check.NO_DUPLICATE, "1 requests twice");
+  }
+
+  @Test
+  void a_request_of_another_shot_voids() {
+    onlyObjection(
+        evidence(new Client(), new Server().unknown(1)), Check.NO_UNKNOWN_ID, "1 unknown");
+  }
+
+  @Test
+  void bytes_that_do_not_add_up_void() {
+    onlyObjection(evidence(new Client().bytes(39), new Server()), Check.ALL_BYTES, "got 39 and");
+    onlyObjection(evidence(new Client(), new Server().bytes(41)), Check.ALL_BYTES, "sent 41 of 40");
+  }
+
+  @Test
+  void an_answer_before_its_delay_voids() {
+    onlyObjection(
+        evidence(new Client().early(1), new Server()), Check.NEVER_EARLY, "1 answers came before");
+    onlyObjection(evidence(new Client(), new Server().early(2)), Check.NEVER_EARLY, "admits 2");
+  }
+
+  @Test
+  void a_makespan_under_the_bound_voids_and_one_at_the_bound_does_not() {
+    onlyObjection(
+        evidence(new Client().returnedAfter(SECOND - 1), new Server()),
+        Check.NOT_UNDER_BOUND,
+        "under the bound of 1.000 s");
+    assertThat(Verification.of(evidence(new Client().returnedAfter(SECOND), new Server())))
+        .isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void a_part_after_the_return_voids() {
+    onlyObjection(
+        evidence(new Client().late(1), new Server()), Check.NOTHING_AFTER_RETURN, "1 parts");
+    onlyObjection(
+        evidence(new Client().lastDoneAfter(2 * SECOND), new Server()),
+        Check.NOTHING_AFTER_RETURN,
+        "before the last byte");
+  }
+
+  @Test
+  void more_in_flight_than_the_limit_voids() {
+    onlyObjection(
+        evidence(new Client(), new Server().peak(5)), Check.WITHIN_LIMIT, "5 were in flight");
+  }
+
+  @Test
+  void a_muster_that_does_not_gather_voids() {
+    onlyObjection(Some.muster(false), Check.MUSTER_REACHED, "gathered 4 of 4");
+  }
+
+  @Test
+  void a_used_connection_where_fresh_was_asked_voids() {
+    onlyObjection(
+        evidence(new Client(), new Server().older(2)),
+        Check.FRESH_CONNECTIONS,
+        "2 connections were older");
+  }
+
+  @Test
+  void a_connection_opened_before_the_clock_voids() {
+    onlyObjection(
+        evidence(new Client(), new Server().firstAccept(Some.START - 1_000_000)),
+        Check.FRESH_CONNECTIONS,
+        "1.000 ms before the clock");
+    assertThat(Verification.of(evidence(new Client(), new Server().firstAccept(Some.START))))
+        .isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void new_connections_where_warm_was_asked_void() {
+    onlyObjection(warm(new Server().accepted(1)), Check.WARM_CONNECTIONS, "1 connections");
+  }
+
+  @Test
+  void warm_connections_may_be_old_and_fresh_ones_many() {
+    Connections warm = WARM;
+    assertThat(
+            Verification.of(
+                Some.evidence(
+                    warm,
+                    new Client().account(),
+                    new Server().accepted(0).older(4).firstAccept(null).ledger())))
+        .isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void a_dropped_connect_voids_from_outside() {
+    Evidence dropped =
+        Some.evidence(
+            FRESH,
+            new Client().account(),
+            new Server().ledger(),
+            Map.of("ListenOverflows", 3L),
+            Map.of());
+    onlyObjection(dropped, Check.NO_DROPPED_CONNECT, "ListenOverflows=3");
+    assertThat(Verification.of(dropped).outside()).isTrue();
+  }
+
+  @Test
+  void a_void_with_any_cause_inside_is_not_from_outside() {
+    Evidence both =
+        Some.evidence(
+            FRESH,
+            new Client().late(1).account(),
+            new Server().ledger(),
+            Map.of("ListenDrops", 1L),
+            Map.of());
+
+    assertThat(Verification.of(both).outside()).isNull();
+    assertThat(Verification.of(both).reason()).contains("ListenDrops=1").contains("1 parts");
+  }
+
+  @Test
+  void pressure_in_the_kernel_marks_and_does_not_void() {
+    Verdict verdict =
+        Verification.of(
+            Some.evidence(
+                FRESH,
+                new Client().account(),
+                new Server().ledger(),
+                Map.of(),
+                Map.of("TCPTimeouts", 8L)));
+
+    assertThat(verdict.status()).isEqualTo(ShotStatus.KERNEL_LIMITED);
+    assertThat(verdict.reason()).contains("TCPTimeouts=8");
+  }
+}

@@ -1,0 +1,175 @@
+package io.frankenbench.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frankenbench.contender.Batch;
+import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Workload;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ClientLedgerTest {
+  private static final byte[] BODY = "0123456789".getBytes(StandardCharsets.US_ASCII);
+
+  private final ClientLedger ledger =
+      new ClientLedger(
+          new Workload(2, 2, Delays.parse("fixed:0s"), 1, 0, 10, Connections.FRESH),
+          "shot",
+          List.of("127.0.0.2:81", "127.0.0.3:82"),
+          BODY,
+          true);
+
+  private Batch.Body answer(int id) {
+    ledger.uri(id);
+    return ledger.answered(id, 200, Map.of("id", "" + id, "delay", "0")::get);
+  }
+
+  private void complete(int id) {
+    Batch.Body body = answer(id);
+    body.part(ByteBuffer.wrap(BODY, 0, 4));
+    body.part(ByteBuffer.wrap(BODY, 4, 6));
+    body.end();
+  }
+
+  private ClientAccount account() {
+    return ledger.account(0, Long.MAX_VALUE);
+  }
+
+  @Test
+  void requests_take_turns_on_the_addresses() {
+    assertThat(ledger.uri(0)).hasToString("http://127.0.0.2:81/shot/0");
+    assertThat(ledger.uri(1)).hasToString("http://127.0.0.3:82/shot/1");
+  }
+
+  @Test
+  void complete_answers_leave_nothing_to_complain_of() {
+    complete(0);
+    complete(1);
+
+    ClientAccount account = account();
+    assertThat(account.completed()).isEqualTo(2);
+    assertThat(account.bytes()).isEqualTo(20);
+    assertThat(account.silent() + account.doubled() + account.early()).isZero();
+    assertThat(account.lateParts()).isZero();
+    assertThat(account.errors()).isEmpty();
+  }
+
+  @Test
+  void a_stream_is_read_to_its_end() throws IOException {
+    answer(0).readFrom(new ByteArrayInputStream(BODY));
+
+    assertThat(account().bytes()).isEqualTo(10);
+    assertThat(account().errors()).isEmpty();
+  }
+
+  @Test
+  void a_request_that_nobody_spoke_of_is_silent() {
+    complete(0);
+
+    assertThat(account().silent()).isEqualTo(1);
+    assertThat(account().completed()).isEqualTo(1);
+  }
+
+  @Test
+  void a_second_answer_is_doubled() {
+    complete(0);
+    complete(0);
+
+    assertThat(account().doubled()).isEqualTo(1);
+  }
+
+  @Test
+  void a_body_cut_short_or_too_long_is_an_error() {
+    Batch.Body shorter = answer(0);
+    shorter.part(ByteBuffer.wrap(BODY, 0, 9));
+    shorter.end();
+    Batch.Body longer = answer(1);
+    longer.part(ByteBuffer.wrap(BODY));
+    longer.part(ByteBuffer.wrap(BODY, 0, 1));
+    longer.end();
+
+    assertThat(account().errors()).containsOnlyKeys("short body", "long body");
+    assertThat(account().errors().get("short body").example()).contains("got 9 of 10");
+  }
+
+  @Test
+  void another_body_of_the_right_length_is_an_error() {
+    Batch.Body body = answer(0);
+    body.part(ByteBuffer.wrap("0123456780".getBytes(StandardCharsets.US_ASCII)));
+    body.end();
+
+    assertThat(account().errors()).containsOnlyKeys("wrong body");
+  }
+
+  @Test
+  void a_wrong_status_id_or_delay_is_an_error() {
+    ledger.answered(0, 503, Map.of("id", "0", "delay", "0")::get);
+    ledger.answered(0, 200, Map.of("id", "1", "delay", "0")::get);
+    ledger.answered(1, 200, Map.of("id", "1", "delay", "2")::get);
+    ledger.answered(1, 200, Map.of("id", "1", "delay", "soon")::get);
+    ledger.answered(1, 200, Map.of("id", "1")::get);
+
+    assertThat(account().errors()).containsOnlyKeys("status", "wrong id", "wrong delay");
+    assertThat(account().errors().get("wrong delay").count()).isEqualTo(3);
+  }
+
+  @Test
+  void what_comes_after_the_return_is_counted() {
+    Batch.Body body = answer(0);
+    ledger.returned();
+    body.part(ByteBuffer.wrap(BODY));
+    body.end();
+
+    assertThat(account().lateParts()).isEqualTo(2);
+  }
+
+  @Test
+  void an_answer_faster_than_its_delay_is_early() {
+    ClientLedger delayed =
+        new ClientLedger(
+            new Workload(1, 1, Delays.parse("fixed:3s"), 1, 0, 10, Connections.FRESH),
+            "shot",
+            List.of("127.0.0.2:81"),
+            BODY,
+            true);
+    delayed.uri(0);
+    Batch.Body body = delayed.answered(0, 200, Map.of("id", "0", "delay", "3")::get);
+    body.part(ByteBuffer.wrap(BODY));
+    body.end();
+
+    assertThat(delayed.account(0, Long.MAX_VALUE).early()).isEqualTo(1);
+  }
+
+  private static List<Object[]> failures() {
+    return List.of(
+        new Object[] {new ConnectException("Connection refused"), "connect"},
+        new Object[] {new SocketException("Connection reset"), "reset"},
+        new Object[] {new SocketTimeoutException("Read timed out"), "timeout"},
+        new Object[] {new SocketException("Too many open files"), "too many files"},
+        new Object[] {new IOException("unexpected end of stream"), "closed early"},
+        new Object[] {new OutOfMemoryError("unable to create native thread"), "no thread"},
+        new Object[] {new CompletionException(new SocketException("Broken pipe")), "reset"},
+        new Object[] {new IllegalStateException("no"), "other"});
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void a_failure_is_counted_by_its_class(Throwable failure, String name) {
+    ledger.failed(0, failure);
+
+    assertThat(account().errors()).containsOnlyKeys(name);
+    assertThat(account().silent()).as("a failure is an outcome").isEqualTo(1);
+  }
+}

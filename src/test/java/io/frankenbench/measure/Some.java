@@ -1,0 +1,254 @@
+package io.frankenbench.measure;
+
+import io.frankenbench.record.ErrorClass;
+import io.frankenbench.record.Histograms;
+import io.frankenbench.record.ServerLedger;
+import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.IdealSchedule;
+import io.frankenbench.workload.Workload;
+import java.util.List;
+import java.util.Map;
+
+/** An honest shot of 4 requests of 10 bytes, 1 s each, and ways to spoil it. */
+final class Some {
+  static final long SECOND = 1_000_000_000L;
+
+  /** When the clock started. */
+  static final long START = 50 * SECOND;
+
+  private Some() {}
+
+  static Workload workload(Connections policy) {
+    return new Workload(4, 4, Delays.parse("fixed:1s"), 1, 0, 10, policy);
+  }
+
+  static Evidence evidence(Connections policy, ClientAccount client, ServerLedger server) {
+    return evidence(policy, client, server, Map.of(), Map.of());
+  }
+
+  static Evidence evidence(
+      Connections policy,
+      ClientAccount client,
+      ServerLedger server,
+      Map<String, Long> hard,
+      Map<String, Long> limiting) {
+    Workload workload = workload(policy);
+    return new Evidence(
+        workload,
+        IdealSchedule.of(workload),
+        false,
+        true,
+        true,
+        client,
+        server,
+        new Surroundings.Change(new KernelEvents.Moved(hard, limiting, Map.of(), List.of()), null));
+  }
+
+  static Evidence muster(boolean reached) {
+    Workload workload = workload(Connections.FRESH);
+    return new Evidence(
+        workload,
+        IdealSchedule.of(workload),
+        true,
+        false,
+        true,
+        new Client().returnedAfter(SECOND / 10).account(),
+        new Server().muster(reached).ledger(),
+        new Surroundings.Change(
+            new KernelEvents.Moved(Map.of(), Map.of(), Map.of(), List.of()), null));
+  }
+
+  /** The client's side. */
+  static final class Client {
+    private long makespan = 11 * SECOND / 10;
+    private long lastDone = 105 * SECOND / 100;
+    private int completed = 4;
+    private int doubled;
+    private int silent;
+    private int early;
+    private long bytes = 40;
+    private long late;
+    private Map<String, ErrorClass> errors = Map.of();
+
+    Client returnedAfter(long nanos) {
+      makespan = nanos;
+      lastDone = Math.min(lastDone, nanos);
+      return this;
+    }
+
+    Client lastDoneAfter(long nanos) {
+      lastDone = nanos;
+      return this;
+    }
+
+    Client completed(int n) {
+      completed = n;
+      return this;
+    }
+
+    Client doubled(int n) {
+      doubled = n;
+      return this;
+    }
+
+    Client silent(int n) {
+      silent = n;
+      return this;
+    }
+
+    Client early(int n) {
+      early = n;
+      return this;
+    }
+
+    Client bytes(long n) {
+      bytes = n;
+      return this;
+    }
+
+    Client late(int n) {
+      late = n;
+      return this;
+    }
+
+    Client error(String name, String example) {
+      errors = Map.of(name, new ErrorClass(1, example));
+      return this;
+    }
+
+    ClientAccount account() {
+      return new ClientAccount(
+          START,
+          START + makespan,
+          START + lastDone,
+          completed,
+          doubled,
+          silent,
+          early,
+          bytes,
+          late,
+          errors);
+    }
+  }
+
+  /** The server's side. */
+  static final class Server {
+    private long distinct = 4;
+    private long duplicates;
+    private long unknown;
+    private long rejected;
+    private long completed = 4;
+    private long broken;
+    private long early;
+    private long bytes = 40;
+    private int peak = 4;
+    private boolean mustered;
+    private int accepted = 4;
+    private int older;
+    private Long firstAccept = START + 1;
+    private int left;
+
+    Server distinct(long n) {
+      distinct = n;
+      return this;
+    }
+
+    Server duplicates(long n) {
+      duplicates = n;
+      return this;
+    }
+
+    Server unknown(long n) {
+      unknown = n;
+      return this;
+    }
+
+    Server rejected(long n) {
+      rejected = n;
+      return this;
+    }
+
+    Server completed(long n) {
+      completed = n;
+      return this;
+    }
+
+    Server broken(long n) {
+      broken = n;
+      return this;
+    }
+
+    Server early(long n) {
+      early = n;
+      return this;
+    }
+
+    Server bytes(long n) {
+      bytes = n;
+      return this;
+    }
+
+    Server peak(int n) {
+      peak = n;
+      return this;
+    }
+
+    Server muster(boolean reached) {
+      mustered = reached;
+      return this;
+    }
+
+    Server accepted(int n) {
+      accepted = n;
+      return this;
+    }
+
+    Server older(int n) {
+      older = n;
+      return this;
+    }
+
+    Server firstAccept(Long at) {
+      firstAccept = at;
+      return this;
+    }
+
+    Server stillInFlight(int n) {
+      left = n;
+      return this;
+    }
+
+    ServerLedger ledger() {
+      String none = Histograms.compressed(Histograms.micros());
+      return new ServerLedger(
+          "t",
+          distinct + duplicates,
+          distinct,
+          duplicates,
+          unknown,
+          rejected,
+          completed,
+          broken,
+          early,
+          bytes,
+          peak,
+          peak,
+          mustered,
+          left,
+          START - 10,
+          START + 2,
+          START + 3,
+          START + SECOND,
+          accepted,
+          accepted,
+          older,
+          firstAccept,
+          0,
+          none,
+          none,
+          List.of(),
+          Map.of());
+    }
+  }
+}
