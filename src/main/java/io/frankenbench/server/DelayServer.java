@@ -2,12 +2,10 @@ package io.frankenbench.server;
 
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
-import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,15 +98,14 @@ public final class DelayServer implements AutoCloseable {
     Load load = new Load(options.maxWaiting());
     Bodies bodies = new Bodies(options.body());
     ShotDesk desk = new ShotDesk(bodies);
-    HttpOpenListener[] listeners = new HttpOpenListener[options.ioThreads()];
-    Arrays.setAll(listeners, i -> new HttpOpenListener(buffers, HTTP_OPTIONS));
+    IoThreads threads = new IoThreads(worker, buffers, HTTP_OPTIONS);
     Route controlRoute = new ControlRoute(options, desk, bodies, load);
     InetAddress bind = InetAddress.ofLiteral(options.bind());
-    Gate controlGate = new Gate(worker, bind, options.port(), controlRoute, listeners);
+    Gate controlGate = new Gate(worker, bind, options.port(), controlRoute, threads, false);
     gates.add(controlGate);
     Route shotRoute = new ShotRoute(desk, load);
     for (String address : options.shotAddresses()) {
-      Gate gate = new Gate(worker, InetAddress.ofLiteral(address), 0, shotRoute, listeners);
+      Gate gate = new Gate(worker, InetAddress.ofLiteral(address), 0, shotRoute, threads, true);
       gates.add(gate);
       desk.add(gate);
     }

@@ -1,6 +1,5 @@
 package io.frankenbench.server;
 
-import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Inet6Address;
@@ -13,7 +12,6 @@ import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.StreamConnection;
-import org.xnio.XnioIoThread;
 import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
 
@@ -28,7 +26,8 @@ final class Gate implements AutoCloseable {
           .getMap();
 
   private final Route route;
-  private final HttpOpenListener[] openListeners;
+  private final IoThreads threads;
+  private final boolean forShots;
   private final AcceptingChannel<StreamConnection> channel;
   private final AtomicInteger open = new AtomicInteger();
   private volatile @Nullable Shot shot;
@@ -36,13 +35,21 @@ final class Gate implements AutoCloseable {
   /**
    * Binds.
    *
-   * @param listeners one per I/O thread, since each connection becomes its own root handler
+   * @param forShots true for an address whose requests have no bodies; the ends of its connections
+   *     are left to the reaper
    * @throws IOException if the address cannot be bound, with a message for the user
    */
-  Gate(XnioWorker worker, InetAddress address, int port, Route route, HttpOpenListener[] listeners)
+  Gate(
+      XnioWorker worker,
+      InetAddress address,
+      int port,
+      Route route,
+      IoThreads threads,
+      boolean forShots)
       throws IOException {
     this.route = route;
-    openListeners = listeners;
+    this.threads = threads;
+    this.forShots = forShots;
     try {
       channel =
           worker.createStreamConnectionServer(
@@ -95,7 +102,6 @@ final class Gate implements AutoCloseable {
   }
 
   private void accept(AcceptingChannel<StreamConnection> ready) {
-    HttpOpenListener listener = openListeners[XnioIoThread.requireCurrentThread().getNumber()];
     try {
       for (StreamConnection next = ready.accept(); next != null; next = ready.accept()) {
         long acceptedAt = System.nanoTime();
@@ -104,10 +110,7 @@ final class Gate implements AutoCloseable {
           current.tally().accepted(acceptedAt);
         }
         open.incrementAndGet();
-        Connection connection = new Connection(this, route, acceptedAt);
-        listener.setRootHandler(connection);
-        listener.handleEvent(next);
-        connection.watch(next);
+        threads.open(next, new Connection(this, route, acceptedAt), forShots);
       }
     } catch (IOException e) {
       // The listening socket has been closed; whoever is connected stays so until the worker ends.
