@@ -1,6 +1,7 @@
 package io.frankenbench.server;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
 import java.util.concurrent.TimeUnit;
 
@@ -18,11 +19,20 @@ final class Closing implements Runnable {
   private final long cpuNanos;
   private final long deadline = System.nanoTime() + PATIENCE_NANOS;
 
-  Closing(HttpServerExchange exchange, ShotDesk desk, Shot shot) {
+  private Closing(HttpServerExchange exchange, ShotDesk desk, Shot shot) {
     this.exchange = exchange;
     this.desk = desk;
     this.shot = shot;
     this.cpuNanos = shot.cpuNanos();
+  }
+
+  /** Lets go whatever a muster still holds, and waits; on the exchange's I/O thread. */
+  static void begin(HttpServerExchange exchange, ShotDesk desk, Shot shot) {
+    Closing closing = new Closing(exchange, desk, shot);
+    if (shot.muster() != null) {
+      shot.muster().release();
+    }
+    exchange.dispatch(SameThreadExecutor.INSTANCE, closing);
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
-import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -147,7 +146,7 @@ final class ControlRoute implements Route {
           exchange, StatusCodes.NOT_FOUND, "no shot is called '" + token + "', or it is over");
       return;
     }
-    exchange.dispatch(SameThreadExecutor.INSTANCE, new Closing(exchange, desk, shot));
+    Closing.begin(exchange, desk, shot);
   }
 
   private void sendBody(HttpServerExchange exchange, String size) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -50,6 +51,7 @@ public final class DelayServer implements AutoCloseable {
   private final XnioWorker worker;
   private final DefaultByteBufferPool buffers;
   private final List<Gate> gates = new ArrayList<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final URI control;
 
   private DelayServer(ServerOptions options) throws IOException {
@@ -81,9 +83,12 @@ public final class DelayServer implements AutoCloseable {
     return control;
   }
 
-  /** Ends every connection, whatever still waits, and frees the ports. */
+  /** Ends every connection, whatever still waits, and frees the ports. May be called again. */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return; // XNIO would wait for a thread that has ended.
+    }
     gates.forEach(IoUtils::safeClose);
     worker.shutdownNow();
     try {
