@@ -1,9 +1,0 @@
-package io.frankenbench.report;
-
-import java.nio.file.Path;
-
-public final class Report {
-  public static void render(Path p) {}
-
-  private Report() {}
-}
