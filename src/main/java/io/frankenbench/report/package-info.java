@@ -1,7 +1,8 @@
 /**
- * Turns {@code raw/} into what is published
+ * Turns a folder's {@code raw/} and {@code environment.json} into what is published: {@code
+ * summary.csv}, the charts and the pages.
  *
- * <p>summary, charts and pages.:A pure function of the files under {@code raw/}. May import {@code
+ * <p>A pure function of those files: the same ones render to the same bytes. May import {@code
  * stats}, {@code record} and {@code workload}.
  */
 @org.jspecify.annotations.NullMarked

@@ -1,8 +1,7 @@
 /**
- * Ratios, intervals and groups
+ * What the shots of a run allow to be said: quantiles, intervals, ratios formed inside blocks.
  *
- * <p>what the shots of a run allow to be said.:Pure functions of numbers; imports nothing of the
- * other packages.
+ * <p>Pure functions of numbers; imports nothing of the other packages.
  */
 @org.jspecify.annotations.NullMarked
 package io.frankenbench.stats;

@@ -1,0 +1,232 @@
+package io.frankenbench.report;
+
+import io.frankenbench.stats.Ratio;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The answer in a few sentences, never saying more than the cells allow. */
+final class Answer {
+  private final Results results;
+  private final WorkloadKey workload;
+  private final List<CellResult> cells;
+  private final Comparison comparison;
+
+  private Answer(Results results, WorkloadKey workload) {
+    this.results = results;
+    this.workload = workload;
+    cells = Objects.requireNonNull(results.byWorkload().get(workload));
+    comparison = Comparison.of(cells);
+  }
+
+  /** At least one sentence. */
+  static List<String> of(Results results) {
+    WorkloadKey headline = results.headline();
+    if (headline == null) {
+      return List.of("No cell of this run has figures, so there is no answer yet.");
+    }
+    Answer answer = new Answer(results, headline);
+    List<String> sentences = new ArrayList<>();
+    sentences.add(answer.winner());
+    answer.threadPool().ifPresent(sentences::add);
+    answer.spread().ifPresent(sentences::add);
+    return sentences;
+  }
+
+  private String winner() {
+    List<CellResult> clients = clients();
+    String opening = caution() + "At " + workload.sentence() + ", ";
+    if (clients.isEmpty()) {
+      return opening + "no HTTP client has figures that may be compared" + bareSockets() + ".";
+    }
+    CellResult best = clients.getFirst();
+    if (clients.size() == 1) {
+      return opening
+          + made(best)
+          + "; no other HTTP client has figures to compare it with"
+          + bareSockets()
+          + ".";
+    }
+    List<String> level = new ArrayList<>();
+    for (CellResult other : clients.subList(1, clients.size())) {
+      if (!comparison.isClear(Comparison.ratio(other, best))) {
+        level.add(named(other));
+      }
+    }
+    if (!level.isEmpty()) {
+      level.addFirst(named(best));
+      return opening
+          + "there is no clear winner: "
+          + Words.list(level)
+          + " cannot be told apart (noise floor "
+          + Words.percentAbove(comparison.noise())
+          + ")"
+          + slowest(clients, level.size())
+          + bareSockets()
+          + ".";
+    }
+    CellResult second = clients.get(1);
+    return opening
+        + "the fastest HTTP client was "
+        + made(best)
+        + "; the next, "
+        + second.cell().contender()
+        + ", took "
+        + times(Comparison.ratio(second, best))
+        + " as long"
+        + bareSockets()
+        + ".";
+  }
+
+  /** What a thread for each request costs: against virtual threads of the same library if run. */
+  private Optional<String> threadPool() {
+    return cells.stream()
+        .filter(cell -> cell.cell().model().equals("pool") && cell.median(Metric.MAKESPAN) != null)
+        .findFirst()
+        .flatMap(pool -> partner(pool).map(partner -> threadPool(pool, partner)));
+  }
+
+  private Optional<CellResult> partner(CellResult pool) {
+    return clients().stream()
+        .filter(cell -> !cell.equals(pool))
+        .min(
+            Comparator.comparing(
+                    (CellResult cell) -> !cell.cell().library().equals(pool.cell().library()))
+                .thenComparing(cell -> !cell.cell().model().equals("virtual"))
+                .thenComparingInt(cells::indexOf));
+  }
+
+  private String threadPool(CellResult pool, CellResult partner) {
+    Ratio ratio = Comparison.ratio(pool, partner);
+    Ratio inverse = Comparison.ratio(partner, pool);
+    String pace =
+        comparison.isClear(ratio)
+            ? "took " + times(ratio) + " as long as "
+            : comparison.isClear(inverse)
+                ? "was faster: "
+                    + partner.cell().contender()
+                    + " took "
+                    + times(inverse)
+                    + " as long as "
+                : "took no clearly different time from ";
+    String other = comparison.isClear(inverse) ? "it" : partner.cell().contender();
+    return "The thread pool ("
+        + pool.cell().contender()
+        + ") "
+        + pace
+        + other
+        + threads(pool, partner)
+        + ".";
+  }
+
+  private static String threads(CellResult pool, CellResult partner) {
+    Double many = pool.median(Metric.PEAK_THREADS);
+    Double few = partner.median(Metric.PEAK_THREADS);
+    return many == null || few == null
+        ? ""
+        : ", and held "
+            + Words.grouped(many)
+            + " platform threads at its peak against "
+            + Words.grouped(few);
+  }
+
+  private Optional<String> spread() {
+    List<String> parts = new ArrayList<>();
+    spread(Metric.CPU_PER_REQUEST, "client CPU per request", "µs").ifPresent(parts::add);
+    spread(Metric.ALLOC_PER_REQUEST, "allocation per request", "B").ifPresent(parts::add);
+    spread(Metric.PEAK_RSS, "peak memory (RSS)", "MB").ifPresent(parts::add);
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("What it costs, least to most: " + String.join("; ", parts) + ".");
+  }
+
+  private Optional<String> spread(Metric metric, String what, String unit) {
+    List<CellResult> sorted =
+        clients().stream()
+            .filter(cell -> cell.median(metric) != null)
+            .sorted(Comparator.comparingDouble(cell -> Objects.requireNonNull(cell.median(metric))))
+            .toList();
+    if (sorted.size() < 2) {
+      return Optional.empty();
+    }
+    CellResult least = sorted.getFirst();
+    CellResult most = sorted.getLast();
+    return Optional.of(
+        what + " " + amount(least, metric, unit) + " to " + amount(most, metric, unit));
+  }
+
+  private static String amount(CellResult cell, Metric metric, String unit) {
+    return Words.brief(Objects.requireNonNull(cell.median(metric)))
+        + " "
+        + unit
+        + " ("
+        + cell.cell().contender()
+        + ")";
+  }
+
+  /** HTTP clients that may be compared, fastest first: neither twins nor bare sockets. */
+  private List<CellResult> clients() {
+    return comparison.cells().stream()
+        .filter(cell -> !cell.isTwin() && !cell.isBareSockets())
+        .filter(cell -> cell.median(Metric.MAKESPAN) != null)
+        .toList();
+  }
+
+  private String caution() {
+    return results.blocks() < Figure.ENOUGH_BLOCKS ? "A look, not a claim: " : "";
+  }
+
+  private String bareSockets() {
+    return comparison.cells().stream()
+        .filter(CellResult::isBareSockets)
+        .findFirst()
+        .map(cell -> "; bare sockets: " + named(cell))
+        .orElse("");
+  }
+
+  private String slowest(List<CellResult> clients, int level) {
+    CellResult last = clients.getLast();
+    Ratio ratio = Comparison.ratio(last, clients.getFirst());
+    return level == clients.size() || !comparison.isClear(ratio)
+        ? ""
+        : "; the slowest, "
+            + last.cell().contender()
+            + ", took "
+            + times(ratio)
+            + " as long as "
+            + clients.getFirst().cell().contender();
+  }
+
+  private static String made(CellResult cell) {
+    return cell.cell().contender()
+        + " with "
+        + Words.fixed(Objects.requireNonNull(cell.median(Metric.MAKESPAN)), 2)
+        + " s"
+        + ideal(cell, ", ");
+  }
+
+  private static String named(CellResult cell) {
+    return cell.cell().contender() + ideal(cell, " at ");
+  }
+
+  private static String ideal(CellResult cell, String before) {
+    Double ratio = cell.median(Metric.RATIO_TO_IDEAL);
+    String unfinished = cell.status() == CellStatus.PARTIAL ? ", fewer shots than planned" : "";
+    return (ratio == null ? "" : before + Words.fixed(ratio, 2) + " × the ideal") + unfinished;
+  }
+
+  private static String times(@Nullable Ratio ratio) {
+    if (ratio == null) {
+      return "an unknown number of times";
+    }
+    return Words.fixed(ratio.mean(), 2)
+        + " × ("
+        + Words.fixed(ratio.interval().low(), 2)
+        + " to "
+        + Words.fixed(ratio.interval().high(), 2)
+        + ")";
+  }
+}

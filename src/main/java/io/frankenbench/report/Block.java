@@ -1,0 +1,47 @@
+package io.frankenbench.report;
+
+import java.util.List;
+
+/** A piece of a page. All texts are plain; whoever writes the page escapes them. */
+sealed interface Block {
+
+  /** A heading; the level counts from 1. */
+  record Heading(int level, String text) implements Block {}
+
+  /** Running text. */
+  record Paragraph(String text) implements Block {}
+
+  /** The sentences that matter most. */
+  record Lead(List<String> sentences) implements Block {}
+
+  /** A list of points. */
+  record Points(List<String> items) implements Block {}
+
+  /** A table; a column is aligned to the right if it holds numbers. */
+  record Table(List<Column> columns, List<List<String>> rows) implements Block {}
+
+  /** The head of a column. */
+  record Column(String name, boolean numeric) {}
+
+  /** A chart that has been drawn. */
+  record Picture(Chart chart, String svg) implements Block {}
+
+  /** Something to type. */
+  record Command(String text) implements Block {}
+
+  /** Other files of the results folder. */
+  record Links(List<Link> links) implements Block {}
+
+  /** A file of the results folder, and what it holds. */
+  record Link(String file, String about) {}
+
+  /** A column of text. */
+  static Column text(String name) {
+    return new Column(name, false);
+  }
+
+  /** A column of numbers. */
+  static Column number(String name) {
+    return new Column(name, true);
+  }
+}

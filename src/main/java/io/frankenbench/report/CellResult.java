@@ -1,0 +1,146 @@
+package io.frankenbench.report;
+
+import io.frankenbench.record.Cell;
+import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Shot;
+import io.frankenbench.record.ShotStatus;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell and what may be said of it.
+ *
+ * @param cell which
+ * @param status what became of it
+ * @param counted its shots that count, of every phase
+ * @param figures its figures; empty unless the status allows them
+ * @param reasons why it is not simply valid, in words
+ */
+record CellResult(
+    Cell cell,
+    CellStatus status,
+    List<Shot> counted,
+    Map<Metric, Figure> figures,
+    List<String> reasons) {
+  private static final int REASONS_SHOWN = 3;
+
+  /**
+   * Judges the shots of {@code cell}, of which {@code planned} measured ones should count (0: not
+   * known). A fork whose muster is void proved nothing, so none of its shots counts.
+   */
+  static CellResult of(Cell cell, List<Shot> shots, int planned) {
+    Set<Fork> unproven =
+        shots.stream()
+            .filter(shot -> shot.position().phase() == Phase.MUSTER && shot.verdict().isVoid())
+            .map(Fork::of)
+            .collect(Collectors.toSet());
+    List<Shot> counted =
+        shots.stream()
+            .filter(shot -> !shot.verdict().isVoid() && !unproven.contains(Fork.of(shot)))
+            .toList();
+    long valid = counted.stream().filter(CellResult::measured).count();
+    boolean limited =
+        counted.stream()
+            .anyMatch(s -> measured(s) && s.verdict().status() == ShotStatus.KERNEL_LIMITED);
+    boolean missing =
+        planned > 0 ? valid < planned : shots.stream().anyMatch(s -> s.verdict().isVoid());
+    CellStatus status =
+        valid == 0
+            ? CellStatus.VOID
+            : limited ? CellStatus.KERNEL_LIMITED : missing ? CellStatus.PARTIAL : CellStatus.VALID;
+    List<String> reasons = new ArrayList<>();
+    if (valid > 0 && valid < planned) {
+      reasons.add(valid + " of " + planned + " shots count");
+    }
+    if (status != CellStatus.VALID) {
+      reasons.addAll(reasons(shots));
+    }
+    if (valid == 0 && reasons.isEmpty()) {
+      reasons.add("no measured shot was recorded");
+    }
+    return new CellResult(
+        cell, status, counted, valid == 0 ? Map.of() : figures(counted), List.copyOf(reasons));
+  }
+
+  /** A cell without a shot: skipped, or failed before its first. */
+  static CellResult without(Cell cell, CellStatus status, String reason) {
+    return new CellResult(cell, status, List.of(), Map.of(), List.of(reason));
+  }
+
+  /** One of its figures; {@code null} if it has none. */
+  @Nullable Figure figure(Metric metric) {
+    return figures.get(metric);
+  }
+
+  /** The median of one of its figures; {@code null} if it has none. */
+  @Nullable Double median(Metric metric) {
+    Figure figure = figures.get(metric);
+    return figure == null ? null : figure.median();
+  }
+
+  WorkloadKey workload() {
+    return WorkloadKey.of(cell);
+  }
+
+  /** True if it is the identical twin of another contender, there to show the noise. */
+  boolean isTwin() {
+    return cell.contender().endsWith(Comparison.TWIN);
+  }
+
+  /** True if it uses bare sockets, no HTTP library. */
+  boolean isBareSockets() {
+    return cell.library().equals("raw");
+  }
+
+  /** Its measured shots that count. */
+  List<Shot> measured() {
+    return counted.stream().filter(CellResult::measured).toList();
+  }
+
+  private static boolean measured(Shot shot) {
+    return shot.position().phase() == Phase.MEASURED;
+  }
+
+  private static Map<Metric, Figure> figures(List<Shot> counted) {
+    Map<Metric, Figure> figures = new EnumMap<>(Metric.class);
+    for (Metric metric : Metric.values()) {
+      Figure figure = Figure.of(metric, counted);
+      if (figure != null) {
+        figures.put(metric, figure);
+      }
+    }
+    return figures;
+  }
+
+  private static List<String> reasons(List<Shot> shots) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Shot shot : shots) {
+      String reason = shot.verdict().reason();
+      if (reason != null || shot.verdict().isVoid()) {
+        counts.merge(reason == null ? "no reason recorded" : reason, 1, Integer::sum);
+      }
+    }
+    List<Map.Entry<String, Integer>> entries = new ArrayList<>(counts.entrySet());
+    entries.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
+    List<String> reasons = new ArrayList<>();
+    entries.stream()
+        .limit(REASONS_SHOWN)
+        .forEach(e -> reasons.add(e.getKey() + " (" + Words.count(e.getValue(), "shot") + ")"));
+    if (entries.size() > REASONS_SHOWN) {
+      reasons.add("and " + Words.count(entries.size() - REASONS_SHOWN, "more reason"));
+    }
+    return reasons;
+  }
+
+  private record Fork(int block, int fork) {
+    static Fork of(Shot shot) {
+      return new Fork(shot.position().block(), shot.position().fork());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.frankenbench.report;
+
+/** What became of a cell. */
+enum CellStatus {
+  /** As many valid shots as the plan asks. */
+  VALID("valid"),
+  /** In at least one shot the kernel's TCP was the limit. */
+  KERNEL_LIMITED("kernel-limited"),
+  /** Fewer valid shots than the plan asks. */
+  PARTIAL("partial"),
+  /** There were shots, but none that counts. */
+  VOID("void"),
+  /** It could not be run to an end. */
+  FAILED("failed"),
+  /** It was not run. */
+  SKIPPED("skipped");
+
+  private final String word;
+
+  CellStatus(String word) {
+    this.word = word;
+  }
+
+  /** True if the cell carries numbers. */
+  boolean hasFigures() {
+    return this == VALID || this == KERNEL_LIMITED || this == PARTIAL;
+  }
+
+  @Override
+  public String toString() {
+    return word;
+  }
+}

@@ -1,0 +1,94 @@
+package io.frankenbench.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code environment.json}: the machine, and under {@code run} what was asked for. Whatever is
+ * missing is said to be missing; nothing here fails.
+ *
+ * @param json the whole file
+ */
+record Environment(JsonNode json) {
+  private static final Pattern DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}");
+
+  private JsonNode run() {
+    return json.path("run");
+  }
+
+  /** Blocks asked for; 0 if not recorded. */
+  int blocks() {
+    return run().path("blocks").asInt(0);
+  }
+
+  /** Measured shots of each cell in each block, as asked; 0 if not recorded. */
+  int shots() {
+    return run().path("shots").asInt(0);
+  }
+
+  /** The command that repeats the run; empty if not recorded. */
+  String command() {
+    JsonNode command = run().path("command");
+    if (!command.isArray()) {
+      return command.asText("");
+    }
+    List<String> words = new ArrayList<>();
+    command.forEach(word -> words.add(word.asText()));
+    return String.join(" ", words);
+  }
+
+  /** The day the run began, as ISO 8601 writes it; words if not recorded. */
+  String date() {
+    Matcher matcher = DATE.matcher(run().path("started").asText(""));
+    return matcher.find() ? matcher.group() : "date not recorded";
+  }
+
+  /** The suites in the order they were asked for. */
+  List<String> suites() {
+    List<String> suites = new ArrayList<>();
+    run().path("suites").forEach(suite -> suites.add(suite.asText()));
+    return suites;
+  }
+
+  /** Cells that were skipped or failed, as the runner described them. */
+  List<Told> told() {
+    List<Told> cells = new ArrayList<>();
+    for (CellStatus status : List.of(CellStatus.SKIPPED, CellStatus.FAILED)) {
+      run().path(status.toString()).forEach(node -> cells.add(new Told(status, node)));
+    }
+    return cells;
+  }
+
+  /** A cell that has no shots, and what the runner said of it. */
+  record Told(CellStatus status, JsonNode node) {
+    String reason() {
+      return node.path("reason").asText("no reason recorded");
+    }
+  }
+
+  /** Everything but the run, as one line for each fact. */
+  List<List<String>> machine() {
+    List<List<String>> facts = new ArrayList<>();
+    json.properties().stream()
+        .filter(entry -> !entry.getKey().equals("run"))
+        .forEach(entry -> flatten(entry.getKey(), entry.getValue(), facts));
+    return facts;
+  }
+
+  private static void flatten(String name, JsonNode value, List<List<String>> facts) {
+    if (value.isObject()) {
+      value
+          .properties()
+          .forEach(entry -> flatten(name + "." + entry.getKey(), entry.getValue(), facts));
+    } else if (value.isArray()) {
+      List<String> items = new ArrayList<>();
+      value.forEach(item -> items.add(item.isValueNode() ? item.asText() : item.toString()));
+      facts.add(List.of(name, String.join(" ", items)));
+    } else {
+      facts.add(List.of(name, value.isNull() ? "not known" : value.asText()));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.frankenbench.report;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes a page as Markdown for a code host. */
+final class Markdown {
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]|#~$]");
+  private static final Pattern FENCE = Pattern.compile("`{3,}");
+
+  private Markdown() {}
+
+  /** The whole file. */
+  static String page(List<Block> blocks) {
+    return blocks.stream().map(Markdown::block).collect(Collectors.joining("\n\n")) + "\n";
+  }
+
+  /** {@code text} on one line, with nothing in it that Markdown or HTML would act on. */
+  static String escape(String text) {
+    String line = text.replaceAll("\\s+", " ").strip();
+    String html = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return SPECIAL.matcher(html).replaceAll("\\\\$0");
+  }
+
+  private static String block(Block block) {
+    return switch (block) {
+      case Block.Heading heading -> "#".repeat(heading.level()) + " " + escape(heading.text());
+      case Block.Paragraph paragraph -> escape(paragraph.text());
+      case Block.Lead lead ->
+          lead.sentences().stream()
+              .map(sentence -> "**" + escape(sentence) + "**")
+              .collect(Collectors.joining("\n\n"));
+      case Block.Points points ->
+          points.items().stream()
+              .map(item -> "- " + escape(item))
+              .collect(Collectors.joining("\n"));
+      case Block.Table table -> table(table);
+      case Block.Picture picture ->
+          "[!["
+              + escape(picture.chart().title())
+              + "]("
+              + picture.chart().file()
+              + ")]("
+              + picture.chart().file()
+              + ")";
+      case Block.Command command -> fenced(command.text());
+      case Block.Links links ->
+          links.links().stream()
+              .map(link -> "- [" + link.file() + "](" + link.file() + "): " + escape(link.about()))
+              .collect(Collectors.joining("\n"));
+    };
+  }
+
+  private static String table(Block.Table table) {
+    List<Block.Column> columns = table.columns();
+    String head = row(columns.stream().map(Block.Column::name).toList());
+    String rule =
+        columns.stream()
+            .map(column -> column.numeric() ? "---:" : "---")
+            .collect(Collectors.joining(" | ", "| ", " |"));
+    String rows = table.rows().stream().map(Markdown::row).collect(Collectors.joining("\n"));
+    return head + "\n" + rule + "\n" + rows;
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().map(Markdown::escape).collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  private static String fenced(String text) {
+    int longest = FENCE.matcher(text).results().mapToInt(m -> m.group().length()).max().orElse(2);
+    String fence = "`".repeat(longest + 1);
+    return fence + "sh\n" + text.strip() + "\n" + fence;
+  }
+}

@@ -1,0 +1,154 @@
+package io.frankenbench.report;
+
+import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Shot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the pages say, in order. */
+final class Pages {
+  private static final String METHOD = "How it was measured";
+
+  private final Results results;
+  private final Map<String, String> svgs;
+  private final List<Chart> charts;
+
+  /** The pages of {@code results} with {@code charts}, drawn as {@code svgs} by name. */
+  Pages(Results results, List<Chart> charts, Map<String, String> svgs) {
+    this.results = results;
+    this.charts = charts;
+    this.svgs = svgs;
+  }
+
+  /** All blocks of the page. */
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(1, "Frankenbench results"));
+    blocks.add(
+        new Block.Paragraph(
+            "You must make N slow HTTP calls from one JVM: which concurrency model should you"
+                + " write? Each request is answered after a random delay, so the time of a"
+                + " cost-free client, the ideal, is known; every result is shown against it."));
+    blocks.add(new Block.Lead(Answer.of(results)));
+    charts.forEach(chart -> blocks.add(picture(chart)));
+    blocks.add(new Block.Heading(2, "Figures"));
+    blocks.add(
+        new Block.Paragraph(
+            "Medians over blocks; in brackets the "
+                + Panels.intervals(results)
+                + ". Excess is makespan − ideal. Connections opened stands beside every fresh"
+                + " ratio, since a pool that is slow to connect reuses early finishers'"
+                + " connections."));
+    results.byWorkload().forEach((workload, cells) -> blocks.addAll(Tables.of(workload, cells)));
+    method(blocks);
+    Threats.add(blocks);
+    repeat(blocks);
+    settings(blocks);
+    machine(blocks);
+    blocks.add(new Block.Heading(2, "Files"));
+    blocks.add(
+        new Block.Links(
+            List.of(
+                new Block.Link("summary.csv", "every figure, one row for each cell and metric"),
+                new Block.Link("environment.json", "the machine and the run"),
+                new Block.Link("raw/shots.jsonl", "every shot, from which all this is made"))));
+    return blocks;
+  }
+
+  private Block picture(Chart chart) {
+    return new Block.Picture(chart, svgs.getOrDefault(chart.name(), ""));
+  }
+
+  private void method(List<Block> blocks) {
+    List<Shot> shots = results.evidence().shots();
+    blocks.add(new Block.Heading(2, METHOD));
+    blocks.add(
+        new Block.Paragraph(
+            "JMH, single shots, "
+                + Panels.blocksAndShots(results)
+                + ". A block is every cell once, in an order shuffled by a recorded seed, each in a"
+                + " fresh JVM with the same flags: one cold shot, warm-ups with compressed delays,"
+                + " one muster that proves how many requests are really held in flight, then the"
+                + " measured shots. The delay of a request depends on the shot's seed and the"
+                + " request's number only, the same for every contender. The clock starts just"
+                + " before the batch is handed over and stops when the call returns. Server and"
+                + " client each keep a ledger; where these disagree, the shot is void and no"
+                + " figure. Ratios between contenders are formed inside a block; differences within"
+                + " the noise floor, found by running one contender twice, are not called"
+                + " differences."));
+    blocks.add(
+        new Block.Points(
+            List.of(
+                count(shots, Phase.MEASURED) + " and " + count(shots, Phase.COLD) + ".",
+                Words.count(voided(shots), "void shot")
+                    + " of all phases, and "
+                    + Words.count(repeated(shots), "fork")
+                    + " run again after an outside disturbance.")));
+  }
+
+  private static String count(List<Shot> shots, Phase phase) {
+    return Words.count(
+        shots.stream().filter(shot -> shot.position().phase() == phase).count(), phase + " shot");
+  }
+
+  private static long voided(List<Shot> shots) {
+    return shots.stream().filter(shot -> shot.verdict().isVoid()).count();
+  }
+
+  private static long repeated(List<Shot> shots) {
+    return shots.stream()
+        .filter(shot -> shot.position().fork() > 0)
+        .map(shot -> List.of(shot.cell(), shot.position().block(), shot.position().fork()))
+        .distinct()
+        .count();
+  }
+
+  private void repeat(List<Block> blocks) {
+    String command = results.evidence().environment().command();
+    blocks.add(new Block.Heading(2, "How to repeat it"));
+    blocks.add(
+        command.isEmpty()
+            ? new Block.Paragraph("The command was not recorded.")
+            : new Block.Command(command));
+  }
+
+  private void settings(List<Block> blocks) {
+    Map<String, Shot> largest = new TreeMap<>();
+    for (Shot shot : results.evidence().shots()) {
+      if (shot.settings() != null && !shot.settings().isEmpty()) {
+        largest.merge(
+            shot.cell().contender(),
+            shot,
+            (a, b) -> b.cell().requests() > a.cell().requests() ? b : a);
+      }
+    }
+    if (largest.isEmpty()) {
+      return;
+    }
+    blocks.add(new Block.Heading(2, "Settings in effect"));
+    blocks.add(
+        new Block.Paragraph("As each contender reported them, at its largest number of requests."));
+    List<List<String>> rows = new ArrayList<>();
+    largest.forEach((contender, shot) ->
+        rows.add(
+            List.of(
+                contender,
+                new TreeMap<>(shot.settings())
+                    .entrySet().stream()
+                        .map(entry -> entry.getKey() + " = " + entry.getValue())
+                        .collect(Collectors.joining("; ")))));
+    blocks.add(new Block.Table(List.of(Block.text("contender"), Block.text("settings")), rows));
+  }
+
+  private void machine(List<Block> blocks) {
+    List<List<String>> facts = results.evidence().environment().machine();
+    blocks.add(new Block.Heading(2, "The machine"));
+    blocks.add(
+        facts.isEmpty()
+            ? new Block.Paragraph("The machine was not recorded.")
+            : new Block.Table(List.of(Block.text("what"), Block.text("value")), facts));
+  }
+}

@@ -1,0 +1,117 @@
+package io.frankenbench.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * The cells of one suite, as the charts lay them out: a panel for each workload, in it a line for
+ * each contender, in the same order everywhere: the fastest of the headline's workload first.
+ */
+final class Panels {
+  private final Results results;
+  private final WorkloadKey headline;
+  private final SortedMap<WorkloadKey, List<CellResult>> cells;
+  private final List<String> contenders;
+
+  Panels(Results results, WorkloadKey headline) {
+    this.results = results;
+    this.headline = headline;
+    cells = results.ofSuite(headline.suite());
+    contenders =
+        Stream.concat(
+                cells.getOrDefault(headline, List.of()).stream(),
+                cells.values().stream().flatMap(Collection::stream))
+            .map(cell -> cell.cell().contender())
+            .distinct()
+            .toList();
+  }
+
+  Results results() {
+    return results;
+  }
+
+  WorkloadKey headline() {
+    return headline;
+  }
+
+  List<CellResult> cells() {
+    return cells.values().stream().flatMap(Collection::stream).toList();
+  }
+
+  /** The values every chart's definition may ask for. */
+  Map<String, JsonNode> values(Theme theme, List<String> subtitle, ArrayNode rows) {
+    List<String> drawn = new ArrayList<>(contenders);
+    List<String> found = new ArrayList<>();
+    rows.forEach(row -> found.add(row.path("contender").asText()));
+    drawn.retainAll(found);
+    Map<String, JsonNode> values = new HashMap<>(theme.scales(drawn));
+    values.put("subtitle", texts(subtitle));
+    values.put(
+        "workloads", texts(cells.keySet().stream().map(WorkloadKey::panel).distinct().toList()));
+    values.put("rows", rows);
+    return values;
+  }
+
+  /** A row that begins with where {@code cell} is drawn. */
+  static ObjectNode row(ArrayNode rows, CellResult cell) {
+    return rows.addObject()
+        .put("contender", cell.cell().contender())
+        .put("workload", cell.workload().panel())
+        .put("connections", cell.cell().connections() + " connections");
+  }
+
+  /** What every subtitle ends with: in flight, connections, blocks and date. */
+  String circumstances() {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        cells.keySet().stream().allMatch(WorkloadKey::allInFlight)
+            ? "all requests in flight"
+            : "all requests in flight unless stated");
+    parts.add(
+        Words.list(
+                cells.keySet().stream().map(WorkloadKey::connections).distinct().sorted().toList())
+            + " connections");
+    parts.add(blocksAndShots(results));
+    parts.add(results.evidence().environment().date());
+    return String.join(" · ", parts);
+  }
+
+  /** "6 blocks of 3 shots"; "1 block of 2 shots, a look, not a claim". */
+  static String blocksAndShots(Results results) {
+    int blocks = results.blocks();
+    int shots = results.evidence().environment().shots();
+    return Words.count(blocks, "block")
+        + (shots > 0 ? " of " + Words.count(shots, "shot") : "")
+        + (blocks < Figure.ENOUGH_BLOCKS ? ": a look, not a claim" : "");
+  }
+
+  /** What the whiskers and brackets are. */
+  static String intervals(Results results) {
+    return results.blocks() < Figure.ENOUGH_BLOCKS
+        ? "least to largest shot (too few blocks for an interval)"
+        : "95 % interval (t over blocks)";
+  }
+
+  static ArrayNode texts(List<String> texts) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  static ArrayNode numbers(double... numbers) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (double number : numbers) {
+      array.add(number);
+    }
+    return array;
+  }
+}

@@ -1,0 +1,41 @@
+package io.frankenbench.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frankenbench.record.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The JVM that draws: reads a work file written by {@link ChartProcess}, writes each SVG. */
+public final class RenderCharts {
+  private RenderCharts() {}
+
+  /** The only argument is the work file. Ends with 1 and one line of explanation on failure. */
+  public static void main(String[] args) {
+    try {
+      render(Path.of(args[0]));
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void render(Path work) throws IOException {
+    try (Vega vega = new Vega()) {
+      for (JsonNode chart : Json.MAPPER.readTree(work.toFile())) {
+        String svg = draw(vega, chart);
+        Files.writeString(Path.of(chart.path("output").asText()), svg);
+      }
+    }
+  }
+
+  private static String draw(Vega vega, JsonNode chart) throws IOException {
+    try {
+      return vega.svg((ObjectNode) chart.path("spec"));
+    } catch (IOException e) {
+      throw new IOException(
+          "the chart " + chart.path("name").asText() + " cannot be drawn: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.frankenbench.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a results folder publishes.
+ *
+ * @param folder the results folder
+ * @param answer the answer in a few sentences, the same as on the page
+ * @param unfinished cells that ended with fewer valid shots than asked, each with its status and
+ *     reason in words
+ * @param files what was written, relative to the folder
+ */
+public record Report(
+    Path folder, List<String> answer, List<String> unfinished, List<String> files) {
+
+  /**
+   * Renders {@code dir} again from its {@code raw/shots.jsonl} and {@code environment.json}: {@code
+   * summary.csv}, {@code charts/}, {@code README.md} and {@code index.html}. Each file is replaced
+   * as a whole or not at all; the same raw data give the same bytes.
+   *
+   * @throws IOException if something is missing, cannot be understood, drawn or written; the
+   *     message is for the user
+   */
+  public static Report render(Path dir) throws IOException, InterruptedException {
+    return render(dir, new ChartProcess());
+  }
+
+  static Report render(Path dir, ChartRenderer renderer) throws IOException, InterruptedException {
+    Results results = Results.of(Evidence.read(dir));
+    Theme theme = Theme.load();
+    List<Chart> charts = Charts.of(results, theme);
+    Map<String, String> svgs = new LinkedHashMap<>();
+    Map<String, String> drawn = renderer.render(charts);
+    for (Chart chart : charts) {
+      svgs.put(chart.name(), Svg.finish(drawn.getOrDefault(chart.name(), ""), chart, theme.dark()));
+    }
+    List<Block> blocks = new Pages(results, charts, svgs).blocks();
+
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("summary.csv", SummaryCsv.of(results));
+    charts.forEach(chart -> files.put(chart.file(), svgs.getOrDefault(chart.name(), "")));
+    files.put("README.md", Markdown.page(blocks));
+    files.put("index.html", Html.page("Frankenbench results", blocks));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      write(dir.resolve(file.getKey()), file.getValue());
+    }
+    removeOldCharts(dir.resolve("charts"), charts);
+    return new Report(dir, Answer.of(results), unfinished(results), List.copyOf(files.keySet()));
+  }
+
+  private static List<String> unfinished(Results results) {
+    int planned =
+        results.evidence().environment().blocks() * results.evidence().environment().shots();
+    List<String> unfinished = new ArrayList<>();
+    for (CellResult cell : results.cells()) {
+      boolean fewer = cell.measured().size() < Math.max(1, planned);
+      if (fewer && cell.status() != CellStatus.SKIPPED) {
+        unfinished.add(
+            cell.cell().contender()
+                + " at "
+                + cell.workload().sentence()
+                + " is "
+                + cell.status()
+                + ": "
+                + String.join("; ", cell.reasons()));
+      }
+    }
+    return unfinished;
+  }
+
+  private static void write(Path file, String content) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(file + " is no file in a folder");
+    }
+    Files.createDirectories(folder);
+    Path temporary = folder.resolve("." + file.getFileName() + ".part");
+    try {
+      Files.writeString(temporary, content);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void removeOldCharts(Path folder, List<Chart> charts) throws IOException {
+    List<String> current = charts.stream().map(chart -> chart.name() + ".svg").toList();
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(".svg") && !current.contains(name)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

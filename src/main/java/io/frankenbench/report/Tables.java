@@ -1,0 +1,132 @@
+package io.frankenbench.report;
+
+import io.frankenbench.stats.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleFunction;
+
+/** The tables of a page: one for each workload, with what there is to say about its cells. */
+final class Tables {
+  private static final double MACHINE_BOUND = 0.9;
+
+  private static final List<Block.Column> COLUMNS =
+      List.of(
+          Block.text("contender"),
+          Block.number("makespan, s"),
+          Block.number("excess, s"),
+          Block.number("ratio to ideal (low–high)"),
+          Block.number("connections opened"),
+          Block.number("client CPU, µs/request"),
+          Block.number("server CPU, µs/request"),
+          Block.number("allocated, B/request"),
+          Block.number("peak RSS, MB"),
+          Block.number("peak threads"),
+          Block.text("status"));
+
+  private Tables() {}
+
+  /** Heading, table and notes of one workload. */
+  static List<Block> of(WorkloadKey workload, List<CellResult> cells) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(3, heading(workload)));
+    blocks.add(new Block.Table(COLUMNS, cells.stream().map(Tables::row).toList()));
+    List<String> notes = new ArrayList<>();
+    Comparison comparison = Comparison.of(cells);
+    notes.add(noise(comparison));
+    cells.forEach(cell -> note(cell, notes));
+    resolution(cells, notes);
+    blocks.add(new Block.Points(notes));
+    return blocks;
+  }
+
+  private static String heading(WorkloadKey workload) {
+    String sentence = workload.sentence();
+    return workload.suite().isEmpty() ? sentence : workload.suite() + ": " + sentence;
+  }
+
+  private static List<String> row(CellResult cell) {
+    Figure ratio = cell.figure(Metric.RATIO_TO_IDEAL);
+    return List.of(
+        cell.cell().contender(),
+        show(cell, Metric.MAKESPAN, x -> Words.fixed(x, 3)),
+        show(cell, Metric.EXCESS, x -> Words.fixed(x, 3)),
+        ratio == null
+            ? Words.NONE
+            : Words.fixed(ratio.median(), 3)
+                + " ("
+                + Words.fixed(ratio.interval().low(), 3)
+                + "–"
+                + Words.fixed(ratio.interval().high(), 3)
+                + ")",
+        show(cell, Metric.CONNECTIONS_OPENED, Words::grouped),
+        show(cell, Metric.CPU_PER_REQUEST, Words::brief),
+        show(cell, Metric.SERVER_CPU_PER_REQUEST, Words::brief),
+        show(cell, Metric.ALLOC_PER_REQUEST, Words::grouped),
+        show(cell, Metric.PEAK_RSS, Words::grouped),
+        show(cell, Metric.PEAK_THREADS, Words::grouped),
+        status(cell));
+  }
+
+  private static String show(CellResult cell, Metric metric, DoubleFunction<String> words) {
+    Double median = cell.median(metric);
+    return median == null ? Words.NONE : words.apply(median);
+  }
+
+  private static String status(CellResult cell) {
+    return cell.status() + (machineBound(cell) ? ", machine-bound" : "");
+  }
+
+  private static boolean machineBound(CellResult cell) {
+    Double busy = cell.median(Metric.MACHINE_BUSY);
+    return busy != null && busy > MACHINE_BOUND;
+  }
+
+  private static String noise(Comparison comparison) {
+    Ratio twin = comparison.twin();
+    String floor = "Noise floor " + Words.percentAbove(comparison.noise());
+    return twin == null
+        ? floor + ": no identical twin has figures here, so the least is taken."
+        : floor
+            + ": an identical twin took "
+            + Words.fixed(twin.mean(), 3)
+            + " × ("
+            + Words.fixed(twin.interval().low(), 3)
+            + " to "
+            + Words.fixed(twin.interval().high(), 3)
+            + ") as long as its original.";
+  }
+
+  private static void note(CellResult cell, List<String> notes) {
+    if (!cell.reasons().isEmpty()) {
+      notes.add(
+          cell.cell().contender()
+              + " is "
+              + cell.status()
+              + ": "
+              + String.join("; ", cell.reasons())
+              + ".");
+    }
+    if (machineBound(cell)) {
+      notes.add(
+          cell.cell().contender()
+              + " kept the machine "
+              + Words.fixed(100 * Objects.requireNonNull(cell.median(Metric.MACHINE_BUSY)), 0)
+              + " % busy: its time is the machine's as much as its own.");
+    }
+  }
+
+  private static void resolution(List<CellResult> cells, List<String> notes) {
+    cells.stream()
+        .map(cell -> cell.median(Metric.SERVER_LATENESS_P99))
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
+        .max()
+        .ifPresent(late ->
+            notes.add(
+                "The server answered at most "
+                    + Words.brief(late)
+                    + " ms late (99th percentile, the worst cell): nothing finer can be"
+                    + " resolved."));
+  }
+}

@@ -1,0 +1,92 @@
+package io.frankenbench.report;
+
+import io.frankenbench.record.Cell;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** What cells must share to be compared: everything but the contender. */
+record WorkloadKey(
+    String suite,
+    int requests,
+    int inFlight,
+    int bodyBytes,
+    String connections,
+    String delay,
+    double timeScale,
+    String protocol,
+    String variant)
+    implements Comparable<WorkloadKey> {
+  /** The body of the original experiment, a whole book. */
+  static final int BOOK_BYTES = 450_000;
+
+  private static final Comparator<WorkloadKey> ORDER =
+      Comparator.comparingInt((WorkloadKey key) -> key.suite.equals("headline") ? 0 : 1)
+          .thenComparing(WorkloadKey::suite)
+          .thenComparingInt(WorkloadKey::requests)
+          .thenComparingInt(WorkloadKey::bodyBytes)
+          .thenComparingInt(WorkloadKey::inFlight)
+          .thenComparing(WorkloadKey::delay)
+          .thenComparingDouble(WorkloadKey::timeScale)
+          .thenComparing(WorkloadKey::protocol)
+          .thenComparing(WorkloadKey::variant)
+          .thenComparing(WorkloadKey::connections);
+
+  static WorkloadKey of(Cell cell) {
+    return new WorkloadKey(
+        cell.suite(),
+        cell.requests(),
+        cell.inFlight(),
+        cell.bodyBytes(),
+        cell.connections(),
+        cell.delay(),
+        cell.timeScale(),
+        cell.protocol(),
+        cell.variant());
+  }
+
+  /** True if every request may be in flight at once. */
+  boolean allInFlight() {
+    return inFlight == requests;
+  }
+
+  boolean fresh() {
+    return connections.equals("fresh");
+  }
+
+  /** All that sets it apart but the connection policy: the heading of a chart's panel. */
+  String panel() {
+    StringBuilder text = new StringBuilder(Words.grouped(requests)).append(" × ");
+    text.append(Words.bytes(bodyBytes));
+    if (bodyBytes == BOOK_BYTES) {
+      text.append(" (the book)");
+    }
+    if (!allInFlight()) {
+      text.append(", ").append(Words.grouped(inFlight)).append(" in flight");
+    }
+    if (!delay.equals("whole:0..3s")) {
+      text.append(", ").append(delay);
+    }
+    if (timeScale != 1) {
+      text.append(String.format(Locale.ROOT, ", delays × %s", Words.plain(timeScale)));
+    }
+    return text.append(variant.isEmpty() ? "" : ", " + variant).toString();
+  }
+
+  /** In a sentence: "10,000 requests of 1 KiB over fresh connections, all in flight". */
+  String sentence() {
+    return Words.grouped(requests)
+        + (requests == 1 ? " request of " : " requests of ")
+        + Words.bytes(bodyBytes)
+        + " over "
+        + connections
+        + " connections, "
+        + (allInFlight() ? "all" : "at most " + Words.grouped(inFlight))
+        + " in flight"
+        + (variant.isEmpty() ? "" : " (" + variant + ")");
+  }
+
+  @Override
+  public int compareTo(WorkloadKey other) {
+    return ORDER.compare(this, other);
+  }
+}

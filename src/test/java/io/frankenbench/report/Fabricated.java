@@ -1,0 +1,289 @@
+package io.frankenbench.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frankenbench.record.Cell;
+import io.frankenbench.record.Histograms;
+import io.frankenbench.record.Json;
+import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Position;
+import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Shot;
+import io.frankenbench.record.Verdict;
+import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Workload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Fabricated shots, to test and to look at reports. None of these figures was ever measured.
+ *
+ * <p>{@code main} writes a folder and renders it: arguments are the folder and the blocks.
+ */
+final class Fabricated {
+  private static final List<String> CONTENDERS =
+      List.of(
+          "okhttp-pool",
+          "okhttp-virtual",
+          "ahc-async",
+          "ahc-async-twin",
+          "jdk-future",
+          "raw-selector",
+          "raw-virtual");
+  private static final double[] SLOWNESS = {2.4, 1.1, 0.62, 0.625, 0.5, 0.2, 0.24};
+
+  private final List<Shot> shots = new ArrayList<>();
+  private final List<Shot> longShots = new ArrayList<>();
+  private final ObjectNode environment = Json.MAPPER.createObjectNode();
+  private final Random random = new Random(1);
+
+  static void main(String[] args) throws IOException, InterruptedException {
+    Path dir = Path.of(args[0]);
+    Fabricated run = everything(Integer.parseInt(args[1]));
+    if (args.length > 2) {
+      run.withLongSeries();
+    }
+    run.write(dir);
+    Report report = Report.render(dir);
+    report.answer().forEach(System.out::println);
+    report.unfinished().forEach(System.out::println);
+  }
+
+  /** An empty run of so many blocks and measured shots. */
+  static Fabricated run(int blocks, int measured) {
+    Fabricated run = new Fabricated();
+    run.environment.put("cpu", "Fabricated CPU").put("cores", 2).put("kernel", "0.0-test");
+    run.environment.putObject("limits").put("open_files", 1048576).put("somaxconn", 4096);
+    run.environment.putArray("flags").add("-XX:+UseG1GC").add("-Xmx2g");
+    run.environment
+        .putObject("run")
+        .put("command", "./run-bench.sh run headline --blocks " + blocks)
+        .put("blocks", blocks)
+        .put("shots", measured)
+        .put("started", "2001-02-03T04:05:06Z")
+        .putArray("suites")
+        .add("headline");
+    return run;
+  }
+
+  /** Everything the headline can look like: fresh and warm, void, kernel-limited, partial. */
+  static Fabricated everything(int blocks) {
+    Fabricated run = run(blocks, 3);
+    for (Connections connections : Connections.values()) {
+      for (int c = 0; c < CONTENDERS.size(); c++) {
+        run.cell(c, workload(1_000, 1024, connections), blocks);
+        run.cell(c, workload(10_000, 1024, connections), blocks);
+        if (connections == Connections.FRESH) {
+          run.cell(c, workload(10_000, 450_000, connections), blocks);
+        }
+      }
+    }
+    run.skip("vertx-future", 10_000, "needs 20,003 open files; this machine allows 4,096");
+    return run;
+  }
+
+  static Workload workload(int requests, int bodyBytes, Connections connections) {
+    return new Workload(requests, requests, Delays.original(), 1, 0, bodyBytes, connections);
+  }
+
+  private void cell(int c, Workload workload, int blocks) {
+    Cell cell = Cell.of("headline", CONTENDERS.get(c), workload, "");
+    boolean book = workload.bodyBytes() == 450_000;
+    boolean fresh = workload.connections() == Connections.FRESH;
+    boolean large = workload.requests() == 10_000;
+    double excess = SLOWNESS[c] * (fresh ? 1 : 0.4) * (large ? 1 : 0.07) * (book ? 2.2 : 1);
+    for (int block = 0; block < blocks; block++) {
+      for (int shot = 0; shot < 10; shot++) {
+        Phase phase =
+            shot == 0
+                ? Phase.COLD
+                : shot < 6 ? Phase.WARMUP : shot == 6 ? Phase.MUSTER : Phase.MEASURED;
+        Verdict verdict = Verdict.VALID;
+        if (book && c == 0 && phase == Phase.MEASURED) {
+          verdict = Verdict.voided("the client counted 9,997 responses, the server 10,000");
+        } else if (book && c == 2 && shot == 8) {
+          verdict = Verdict.kernelLimited("TCPRcvQDrop rose by 1204");
+        } else if (!large && c == 1 && block == 0 && shot == 7) {
+          verdict = Verdict.voided("ListenOverflows rose by 3");
+        }
+        double settling = 1 + 2.5 * Math.exp(-shot / 1.6);
+        double noise = 1 + 0.06 * random.nextGaussian();
+        add(cell, block, shot, phase, verdict, metrics(workload, excess * settling * noise, c));
+      }
+    }
+  }
+
+  /** Adds a shot with the figures {@code metrics}. */
+  Fabricated add(Cell cell, int block, int shot, Phase phase, Verdict verdict, Metrics metrics) {
+    Double excess = metrics.excess();
+    Histogram overhead = Histograms.micros();
+    if (excess != null) {
+      for (int i = 1; i <= 1000; i++) {
+        double share = i / 1000.0;
+        overhead.recordValue(Math.round(1e6 * Math.max(0, excess) * share * share));
+      }
+    }
+    shots.add(
+        new Shot(
+            cell,
+            new Position(block, 0, shot, phase, 42, 7, "2001-02-03T04:05:06Z"),
+            verdict,
+            metrics,
+            phase == Phase.MEASURED ? Histograms.compressed(overhead) : null,
+            3,
+            null,
+            Map.of(),
+            Map.of(),
+            2,
+            30,
+            Map.of("in-flight limit", "" + cell.inFlight(), "retries", "0", "protocol", "HTTP/1.1"),
+            List.of()));
+    return this;
+  }
+
+  /** Adds measured shots of one block with these makespans, over an ideal of 3 s. */
+  Fabricated makespans(Cell cell, int block, double... makespans) {
+    for (int i = 0; i < makespans.length; i++) {
+      add(cell, block, 7 + i, Phase.MEASURED, Verdict.VALID, makespan(makespans[i]));
+    }
+    return this;
+  }
+
+  /** The figures of a shot of {@code makespan} seconds over an ideal of 3 s; no others. */
+  static Metrics makespan(double makespan) {
+    return new Metrics(
+        makespan,
+        makespan,
+        3.0,
+        3.0,
+        makespan / 3,
+        makespan - 3,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0.0);
+  }
+
+  private Metrics metrics(Workload workload, double excess, int c) {
+    double n = workload.requests();
+    return new Metrics(
+        3 + excess,
+        3 + excess - 0.001,
+        3.0,
+        3.0,
+        1 + excess / 3,
+        excess,
+        excess * (c == 1 ? 1.15 : 0.7),
+        excess * 250,
+        excess * 980,
+        excess * 1000,
+        40 + 180 * excess,
+        31.0 + c,
+        2_000.0 + 9_000 * SLOWNESS[c],
+        280 + 400 * SLOWNESS[c],
+        60 + 20.0 * c,
+        c == 0 ? n + 14 : 20.0 + c,
+        workload.connections() == Connections.FRESH ? n - 200 * c : 0.0,
+        n,
+        2.345,
+        c == 0 ? 0.93 : 0.5 + 0.05 * c,
+        0.0);
+  }
+
+  Fabricated skip(String contender, int requests, String reason) {
+    ObjectNode run = (ObjectNode) environment.get("run");
+    ArrayNode skipped = run.withArray("skipped");
+    skipped
+        .addObject()
+        .put("suite", "headline")
+        .put("contender", contender)
+        .put("requests", requests)
+        .put("in_flight", requests)
+        .put("body_bytes", 1024)
+        .put("connections", "fresh")
+        .put("reason", reason);
+    return this;
+  }
+
+  Fabricated withLongSeries() {
+    for (Shot shot : List.copyOf(shots)) {
+      Cell cell = shot.cell();
+      if (cell.requests() == 10_000
+          && cell.bodyBytes() == 1024
+          && cell.fresh()
+          && shot.position().block() == 0
+          && shot.position().shot() == 0) {
+        int c = CONTENDERS.indexOf(cell.contender());
+        for (int i = 0; i < 20; i++) {
+          double excess =
+              SLOWNESS[c] * (1 + 3 * Math.exp(-i / 2.0)) * (1 + 0.05 * random.nextGaussian());
+          longShots.add(
+              new Shot(
+                  cell,
+                  new Position(0, 0, i, Phase.MEASURED, 42, 7, "2001-02-03T04:05:06Z"),
+                  Verdict.VALID,
+                  makespan(3 + excess),
+                  null,
+                  0,
+                  null,
+                  Map.of(),
+                  Map.of(),
+                  0,
+                  0,
+                  Map.of(),
+                  List.of()));
+        }
+      }
+    }
+    return this;
+  }
+
+  /** All that was fabricated, as if read from its files. */
+  Evidence evidence() {
+    return new Evidence(shots, longShots, new Environment(environment));
+  }
+
+  Results results() {
+    return Results.of(evidence());
+  }
+
+  ObjectNode environment() {
+    return environment;
+  }
+
+  Path write(Path dir) throws IOException {
+    lines(dir.resolve("raw"), shots);
+    if (!longShots.isEmpty()) {
+      lines(dir.resolve("raw").resolve("long"), longShots);
+    }
+    Json.MAPPER.writeValue(dir.resolve("environment.json").toFile(), environment);
+    return dir;
+  }
+
+  private static void lines(Path folder, List<Shot> shots) throws IOException {
+    Files.createDirectories(folder);
+    StringBuilder lines = new StringBuilder();
+    for (Shot shot : shots) {
+      lines.append(Json.MAPPER.writeValueAsString(shot)).append('\n');
+    }
+    Files.writeString(folder.resolve("shots.jsonl"), lines.toString());
+  }
+}
