@@ -38,7 +38,7 @@ final class Answer {
 
   private String winner() {
     List<CellResult> clients = clients();
-    String opening = caution() + "At " + workload.sentence() + ", ";
+    String opening = opening() + workload.sentence() + ", ";
     if (clients.isEmpty()) {
       return opening + "no HTTP client has figures that may be compared" + bareSockets() + ".";
     }
@@ -175,8 +175,8 @@ final class Answer {
         .toList();
   }
 
-  private String caution() {
-    return results.blocks() < Figure.ENOUGH_BLOCKS ? "A look, not a claim: " : "";
+  private String opening() {
+    return results.blocks() < Figure.ENOUGH_BLOCKS ? "A look, not a claim: at " : "At ";
   }
 
   private String bareSockets() {

@@ -31,7 +31,7 @@ record Comparison(List<CellResult> cells, double noise, @Nullable Ratio twin) {
         cells.stream()
             .filter(c -> c.status() == CellStatus.VALID || c.status() == CellStatus.PARTIAL)
             .toList();
-    Ratio twin = twin(sound);
+    Ratio twin = twin(cells);
     return new Comparison(
         sound, twin == null ? LEAST_NOISE : Math.max(LEAST_NOISE, twin.farthest()), twin);
   }

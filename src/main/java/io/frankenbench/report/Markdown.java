@@ -28,9 +28,7 @@ final class Markdown {
       case Block.Heading heading -> "#".repeat(heading.level()) + " " + escape(heading.text());
       case Block.Paragraph paragraph -> escape(paragraph.text());
       case Block.Lead lead ->
-          lead.sentences().stream()
-              .map(sentence -> "**" + escape(sentence) + "**")
-              .collect(Collectors.joining("\n\n"));
+          lead.sentences().stream().map(Markdown::escape).collect(Collectors.joining("\n\n"));
       case Block.Points points ->
           points.items().stream()
               .map(item -> "- " + escape(item))

@@ -41,18 +41,16 @@ final class OverheadChart {
       least = Math.min(least, row.path("ms").asDouble());
       largest = Math.max(largest, row.path("ms").asDouble());
     }
+    panels.fillPanels(rows);
     double from = Math.pow(10, Math.floor(Math.log10(least) + 1e-9));
     double to = Math.max(largest * 1.1, from * 10);
     List<String> subtitle =
         List.of(
             "Finish of each request against its finish in the ideal schedule, in ms, all measured"
                 + " shots together; panels: N × body size.",
-            "Finishes before the ideal, and by less than "
+            "The percentile axis stretches the tail. Anything less, or before the ideal, is drawn at "
                 + FLOOR
-                + " ms after it, are drawn at "
-                + FLOOR
-                + " ms. "
-                + "The percentile axis stretches the tail.",
+                + " ms; cells without figures have no line.",
             panels.circumstances());
     Map<String, JsonNode> values = panels.values(theme, subtitle, rows);
     values.put("domain", Panels.numbers(from, to));

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -50,15 +52,63 @@ final class Panels {
   /** The values every chart's definition may ask for. */
   Map<String, JsonNode> values(Theme theme, List<String> subtitle, ArrayNode rows) {
     List<String> drawn = new ArrayList<>(contenders);
-    List<String> found = new ArrayList<>();
-    rows.forEach(row -> found.add(row.path("contender").asText()));
-    drawn.retainAll(found);
+    drawn.retainAll(texts(rows, "contender"));
     Map<String, JsonNode> values = new HashMap<>(theme.scales(drawn));
     values.put("subtitle", texts(subtitle));
     values.put(
         "workloads", texts(cells.keySet().stream().map(WorkloadKey::panel).distinct().toList()));
     values.put("rows", rows);
     return values;
+  }
+
+  /**
+   * Adds a row wherever a panel would be empty or a line blank: "not run". Vega's grid of panels
+   * also needs it: a combination without any row would shift all panels after it.
+   */
+  void fillGaps(ArrayNode rows) {
+    fill(rows, texts(rows, "contender"));
+  }
+
+  /** The same for charts whose panels have no line of their own for each contender. */
+  void fillPanels(ArrayNode rows) {
+    fill(rows, List.of());
+  }
+
+  private static void fill(ArrayNode rows, List<String> needed) {
+    List<String> lines = texts(rows, "contender");
+    Set<String> taken = new HashSet<>();
+    for (JsonNode row : rows) {
+      taken.add(place(row, ""));
+      taken.add(place(row, row.path("contender").asText()));
+    }
+    for (String workload : texts(rows, "workload")) {
+      for (String connections : texts(rows, "connections")) {
+        ObjectNode gap =
+            rows.objectNode().put("workload", workload).put("connections", connections);
+        gap.put("absent", "not run");
+        if (!taken.contains(place(gap, ""))) {
+          rows.add(gap.put("contender", lines.getFirst()));
+          continue;
+        }
+        for (String line : needed) {
+          if (!taken.contains(place(gap, line))) {
+            rows.add(gap.deepCopy().put("contender", line));
+          }
+        }
+      }
+    }
+  }
+
+  private static String place(JsonNode row, String contender) {
+    return row.path("workload").asText()
+        + "\n"
+        + row.path("connections").asText()
+        + "\n"
+        + contender;
+  }
+
+  private static List<String> texts(ArrayNode rows, String field) {
+    return rows.valueStream().map(row -> row.path(field).asText()).distinct().toList();
   }
 
   /** A row that begins with where {@code cell} is drawn. */
@@ -74,8 +124,8 @@ final class Panels {
     List<String> parts = new ArrayList<>();
     parts.add(
         cells.keySet().stream().allMatch(WorkloadKey::allInFlight)
-            ? "all requests in flight"
-            : "all requests in flight unless stated");
+            ? "All requests in flight"
+            : "All requests in flight unless stated");
     parts.add(
         Words.list(
                 cells.keySet().stream().map(WorkloadKey::connections).distinct().sorted().toList())

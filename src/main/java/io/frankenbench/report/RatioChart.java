@@ -37,6 +37,7 @@ final class RatioChart {
       low = Math.min(low, ratio.interval().low());
       high = Math.max(high, ratio.interval().high());
     }
+    panels.fillGaps(rows);
     double margin = Math.pow(high / low, 0.04);
     double from = low / margin;
     double to = high * margin;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Svg {
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final Pattern LONG_NUMBER =
-      Pattern.compile("(?<![\\w#.])-?\\d+(?:\\.\\d{3,}(?:e-?\\d+)?|(?:\\.\\d+)?e-?\\d+)(?![\\w.])");
+      Pattern.compile("(?<![\\d.])-?\\d+(?:(?:\\.\\d+)?e-\\d+|\\.\\d{3,})");
   private static final Pattern ROOT = Pattern.compile("^<svg ([^>]*?)class=\"marks\"([^>]*)>");
   private static final Pattern CLIP = Pattern.compile("(id=\"|url\\(#)(clip|gradient)");
 

@@ -53,7 +53,10 @@ record WorkloadKey(
     return connections.equals("fresh");
   }
 
-  /** All that sets it apart but the connection policy: the heading of a chart's panel. */
+  /**
+   * All that sets it apart but the connection policy: the heading of a chart's panel, its lines
+   * separated by " | ".
+   */
   String panel() {
     StringBuilder text = new StringBuilder(Words.grouped(requests)).append(" × ");
     text.append(Words.bytes(bodyBytes));
@@ -61,15 +64,15 @@ record WorkloadKey(
       text.append(" (the book)");
     }
     if (!allInFlight()) {
-      text.append(", ").append(Words.grouped(inFlight)).append(" in flight");
+      text.append(" | ").append(Words.grouped(inFlight)).append(" in flight");
     }
     if (!delay.equals("whole:0..3s")) {
-      text.append(", ").append(delay);
+      text.append(" | ").append(delay);
     }
     if (timeScale != 1) {
-      text.append(String.format(Locale.ROOT, ", delays × %s", Words.plain(timeScale)));
+      text.append(String.format(Locale.ROOT, " | delays × %s", Words.plain(timeScale)));
     }
-    return text.append(variant.isEmpty() ? "" : ", " + variant).toString();
+    return text.append(variant.isEmpty() ? "" : " | " + variant).toString();
   }
 
   /** In a sentence: "10,000 requests of 1 KiB over fresh connections, all in flight". */

@@ -39,6 +39,8 @@ final class Fabricated {
           "raw-virtual");
   private static final double[] SLOWNESS = {2.4, 1.1, 0.62, 0.625, 0.5, 0.2, 0.24};
 
+  static final String HOSTILE = "evil</script><script>alert('1')</script><img src=x onerror=\"y\">";
+
   private final List<Shot> shots = new ArrayList<>();
   private final List<Shot> longShots = new ArrayList<>();
   private final ObjectNode environment = Json.MAPPER.createObjectNode();
@@ -47,8 +49,12 @@ final class Fabricated {
   static void main(String[] args) throws IOException, InterruptedException {
     Path dir = Path.of(args[0]);
     Fabricated run = everything(Integer.parseInt(args[1]));
-    if (args.length > 2) {
+    List<String> more = List.of(args).subList(2, args.length);
+    if (more.contains("long")) {
       run.withLongSeries();
+    }
+    if (more.contains("hostile")) {
+      run.withHostileStrings();
     }
     run.write(dir);
     Report report = Report.render(dir);
@@ -114,7 +120,7 @@ final class Fabricated {
           verdict = Verdict.voided("ListenOverflows rose by 3");
         }
         double settling = 1 + 2.5 * Math.exp(-shot / 1.6);
-        double noise = 1 + 0.06 * random.nextGaussian();
+        double noise = 1 + 0.08 * random.nextGaussian();
         add(cell, block, shot, phase, verdict, metrics(workload, excess * settling * noise, c));
       }
     }
@@ -220,6 +226,18 @@ final class Fabricated {
         .put("body_bytes", 1024)
         .put("connections", "fresh")
         .put("reason", reason);
+    return this;
+  }
+
+  /** Adds what a careless report would let act: markup in ids, reasons, settings and facts. */
+  Fabricated withHostileStrings() {
+    Cell cell =
+        Cell.of("headline", HOSTILE, workload(10_000, 1024, Connections.FRESH), "$rows | a`b");
+    makespans(cell, 0, 3.5, 3.6, 3.7);
+    Cell voided = Cell.of("headline", "a|b", workload(10_000, 1024, Connections.FRESH), "");
+    add(voided, 0, 7, Phase.MEASURED, Verdict.voided(HOSTILE + "\n| x | y |"), makespan(3.5));
+    environment.put("<b>fact</b>", HOSTILE);
+    ((ObjectNode) environment.get("run")).put("command", "```\n" + HOSTILE);
     return this;
   }
 

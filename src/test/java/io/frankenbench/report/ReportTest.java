@@ -1,0 +1,163 @@
+package io.frankenbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole folders, from raw data to pages. */
+class ReportTest {
+  private static final Pattern COLOUR =
+      Pattern.compile("(?:fill|stroke)=\"(?!none|transparent)([^\"]+)\"");
+
+  @TempDir Path dir;
+
+  /** Draws in this JVM. */
+  private static Map<String, String> here(List<Chart> charts) throws IOException {
+    Map<String, String> svgs = new LinkedHashMap<>();
+    try (Vega vega = new Vega()) {
+      for (Chart chart : charts) {
+        svgs.put(chart.name(), vega.svg(chart.spec()));
+      }
+    }
+    return svgs;
+  }
+
+  private static Map<String, String> nowhere(List<Chart> charts) {
+    return charts.stream().collect(Collectors.toMap(Chart::name, chart -> "<svg></svg>"));
+  }
+
+  private static Map<String, String> published(Path dir) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(dir)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(dir.relativize(path).toString(), Files.readString(path));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void the_same_raw_data_give_the_same_bytes_wherever_they_are_drawn()
+      throws IOException, InterruptedException {
+    Fabricated.everything(2).withLongSeries().withHostileStrings().write(dir);
+    Report report = Report.render(dir);
+    Map<String, String> first = published(dir);
+    Report.render(dir, ReportTest::here);
+    assertThat(published(dir)).isEqualTo(first);
+    assertThat(report.files())
+        .containsExactly(
+            "summary.csv",
+            "charts/ratio-to-ideal.svg",
+            "charts/excess-split.svg",
+            "charts/overhead.svg",
+            "charts/warm-up.svg",
+            "README.md",
+            "index.html");
+    assertThat(report.unfinished()).anySatisfy(line -> assertThat(line).contains("okhttp-pool"));
+    harmless(first);
+    flips(first);
+    assertPanels(first.get("charts/ratio-to-ideal.svg"));
+  }
+
+  private static void harmless(Map<String, String> files) {
+    for (String name : List.of("index.html", "charts/ratio-to-ideal.svg", "charts/overhead.svg")) {
+      assertThat(files.get(name)).as(name).doesNotContain("<script", "<img", "<b>");
+    }
+    String markdown = files.get("README.md").replaceAll("(?s)`{4}sh.*?`{4}\n", "");
+    assertThat(markdown).doesNotContain("<script", "<img", "<b>");
+    assertThat(files.get("charts/ratio-to-ideal.svg"))
+        .contains("role=\"img\"", "<title id=", "<desc id=", "prefers-color-scheme:dark");
+  }
+
+  private static void flips(Map<String, String> files) throws IOException {
+    Set<String> colours = new TreeSet<>();
+    files.forEach((name, content) -> {
+      if (name.endsWith(".svg")) {
+        String drawn = content.replaceAll("(?s)<style>.*?</style>", "");
+        COLOUR.matcher(drawn).results().map(m -> m.group(1)).forEach(colours::add);
+      }
+    });
+    assertThat(Theme.load().dark().keySet()).as("colours that flip").containsAll(colours);
+  }
+
+  /** The book was not run over warm connections: that panel says so, and no other moves there. */
+  private static void assertPanels(String svg) {
+    List<String> texts =
+        Pattern.compile("<text[^>]*>([^<]*)</text>")
+            .matcher(svg)
+            .results()
+            .map((MatchResult match) -> match.group(1))
+            .toList();
+    assertThat(texts).contains("1,000 × 1 KiB", "10,000 × 450 kB (the book)", "not run");
+    // Panels follow row by row; the last one is the book's over warm connections.
+    String last = svg.substring(svg.lastIndexOf("class=\"mark-group role-axis\""));
+    assertThat(last).contains(">not run<").doesNotContainPattern(">\\d\\.\\d{3}<");
+  }
+
+  @Test
+  void a_folder_without_shots_is_refused_with_advice() {
+    assertThatThrownBy(() -> Report.render(dir))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("shots.jsonl does not exist; give a folder that a run");
+  }
+
+  @Test
+  void a_broken_line_is_named() throws IOException {
+    Fabricated.run(1, 1).write(dir);
+    Files.writeString(dir.resolve("raw/shots.jsonl"), "\n{\"suite\":");
+    assertThatThrownBy(() -> Report.render(dir, ReportTest::nowhere))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("line 2 is no shot");
+  }
+
+  @Test
+  void a_run_without_figures_or_environment_still_has_pages()
+      throws IOException, InterruptedException {
+    Fabricated.run(1, 1).write(dir);
+    Files.delete(dir.resolve("environment.json"));
+    Report report = Report.render(dir, ReportTest::nowhere);
+    assertThat(report.files()).containsExactly("summary.csv", "README.md", "index.html");
+    assertThat(Files.readString(dir.resolve("README.md")))
+        .contains("The machine was not recorded.", "The command was not recorded.")
+        .doesNotContain("charts/");
+  }
+
+  @Test
+  void charts_of_an_earlier_rendering_do_not_linger() throws IOException, InterruptedException {
+    Fabricated.run(1, 1).write(dir);
+    Files.createDirectories(dir.resolve("charts"));
+    Files.writeString(dir.resolve("charts/old.svg"), "");
+    Report.render(dir, ReportTest::nowhere);
+    assertThat(dir.resolve("charts/old.svg")).doesNotExist();
+  }
+
+  @Test
+  void coordinates_are_rounded_and_texts_are_not() throws IOException {
+    Chart chart =
+        new Chart("c", "a < b", "d", io.frankenbench.record.Json.MAPPER.createObjectNode());
+    String svg =
+        Svg.finish(
+            "<svg class=\"marks\" width=\"9\"><path d=\"M1.23456,-0.00012L1e-7,2.5\" id=\"clip0\"/>"
+                + "<text>1.23456</text></svg>",
+            chart,
+            Map.of("#000000", "#ffffff"));
+    assertThat(svg)
+        .contains(
+            "d=\"M1.23,0L0,2.5\" id=\"c-clip0\"", "<text>1.23456</text>", ">a &lt; b</title>");
+  }
+}
