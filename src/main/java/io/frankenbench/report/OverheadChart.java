@@ -48,9 +48,9 @@ final class OverheadChart {
         List.of(
             "Finish of each request against its finish in the ideal schedule, in ms, all measured"
                 + " shots together; panels: N × body size.",
-            "The percentile axis stretches the tail. Anything less, or before the ideal, is drawn at "
+            "The percentile axis stretches the tail. What is below "
                 + FLOOR
-                + " ms; cells without figures have no line.",
+                + " ms, or before the ideal, is drawn there; cells without figures have no line.",
             panels.circumstances());
     Map<String, JsonNode> values = panels.values(theme, subtitle, rows);
     values.put("domain", Panels.numbers(from, to));
