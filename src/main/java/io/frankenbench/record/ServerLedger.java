@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param olderConnectionsUsed those of them that were accepted before the announcement
  * @param firstAcceptAt when the first connection was accepted since the announcement
  * @param cpuNanos CPU time of the server's process from the announcement to the close
- * @param latenessMicros histogram of scheduled against actual start of response, compressed
+ * @param latenessMicros histogram of scheduled against actual start of response, compressed; of a
+ *     muster, release against start
  * @param writeMicros histogram of start of response to last write, compressed
  * @param samples up to 200 requests in full, spread evenly over the ids
  * @param errors failures to write or read, by class, each with one example
