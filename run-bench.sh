@@ -45,7 +45,7 @@ if sources_changed; then
   command -v mvn >/dev/null 2>&1 || fail 3 "Frankenbench is built with Maven 3.8 or newer and found none: install the package maven"
   [ -t 2 ] && printf 'building …' >&2
   log=$(mktemp)
-  if ! mvn -B -q -f "$home/pom.xml" -DskipTests package >"$log" 2>&1; then
+  if ! mvn -B -q -f "$home/pom.xml" -Dmaven.test.skip=true package >"$log" 2>&1; then
     [ -t 2 ] && printf '\r' >&2
     cat "$log" >&2
     rm -f "$log"

@@ -1,16 +1,23 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.report.Report;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** The last words of a run. */
+/** The last words of a run: the answer, what is missing, and where to read on. */
 final class Conclusion {
   private Conclusion() {}
 
-  static void print(Path folder, boolean complete, PrintWriter out) {
-    if (!complete) {
-      out.println("Some cells have fewer valid shots than asked; the report says which, and why.");
+  static void print(@Nullable Report report, PrintWriter out) {
+    if (report == null) {
+      return;
     }
-    out.println("Published: " + folder.resolve("README.md"));
+    report.answer().forEach(out::println);
+    if (!report.unfinished().isEmpty()) {
+      out.println();
+      report.unfinished().forEach(out::println);
+    }
+    out.println();
+    out.println("Published: " + report.folder().resolve("README.md"));
   }
 }

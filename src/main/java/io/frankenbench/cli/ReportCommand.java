@@ -33,9 +33,9 @@ final class ReportCommand implements Callable<Integer> {
       throw UserError.badInput(
           folder + " holds no results: there is no raw/shots.jsonl; ./run-bench.sh run makes them");
     }
-    Report.render(folder);
+    Report report = Report.render(folder);
     if (spec != null) {
-      Conclusion.print(folder, true, spec.commandLine().getOut());
+      Conclusion.print(report, spec.commandLine().getOut());
     }
     return 0;
   }

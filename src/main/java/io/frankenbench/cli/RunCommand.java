@@ -157,11 +157,12 @@ final class RunCommand implements Callable<Integer> {
     }
     stop.listen();
     try {
-      boolean complete = session.run();
-      if (!stop.requested()) {
-        Conclusion.print(options.out(), complete, console);
+      RunSession.Outcome outcome = session.run();
+      if (stop.requested()) {
+        return 130;
       }
-      return stop.requested() ? 130 : complete ? 0 : 1;
+      Conclusion.print(outcome.report(), console);
+      return outcome.complete() ? 0 : 1;
     } finally {
       stop.over();
     }

@@ -111,14 +111,17 @@ enum Check {
               .formatted(e.client().lateParts());
     }
   },
-  /** At most the limit was in flight. */
+  /**
+   * At most the limit was in flight. Judged by those that waited for their delay: the server notes
+   * a last write a moment after the client may have had the byte and sent its next request.
+   */
   WITHIN_LIMIT {
     @Override
     @Nullable String objection(Evidence e) {
-      return e.server().peakInFlight() <= e.workload().inFlight()
+      return e.server().peakWaiting() <= e.workload().inFlight()
           ? null
-          : "%d were in flight, the limit is %d"
-              .formatted(e.server().peakInFlight(), e.workload().inFlight());
+          : "%d waited at once, the limit is %d"
+              .formatted(e.server().peakWaiting(), e.workload().inFlight());
     }
   },
   /** The muster gathered as many as the limit. */

@@ -5,6 +5,7 @@ import io.frankenbench.record.Announced;
 import io.frankenbench.record.Announcement;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.ServerLedger;
+import io.frankenbench.record.ServerStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

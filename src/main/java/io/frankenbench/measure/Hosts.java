@@ -1,5 +1,6 @@
 package io.frankenbench.measure;
 
+import io.frankenbench.record.ServerStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -44,6 +44,14 @@ public final class RunSession {
     this.stop = stop;
   }
 
+  /**
+   * How a run ended.
+   *
+   * @param complete true if every cell has as many valid shots as were asked
+   * @param report what was published last; {@code null} if no block was finished
+   */
+  public record Outcome(boolean complete, @Nullable Report report) {}
+
   /** What would be run, and what would be skipped. */
   public record Outlook(Plan plan, Map<Cell, String> skipped, double seconds) {}
 
@@ -76,12 +84,8 @@ public final class RunSession {
     return new Outlook(plan, skipped, seconds);
   }
 
-  /**
-   * Runs and publishes.
-   *
-   * @return true if every cell has as many valid shots as were asked
-   */
-  public boolean run() throws UserError, IOException {
+  /** Runs and publishes. */
+  public Outcome run() throws UserError, IOException, InterruptedException {
     Outlook outlook = outlook();
     ResultsFolder folder = ResultsFolder.open(options.out());
     folder.clearPartial();
@@ -95,6 +99,7 @@ public final class RunSession {
       ForkRunner forks = new ForkRunner(server, folder.partial(), jmh);
       BlockRunner blocks =
           new BlockRunner(outlook.plan(), forks, folder, progress, stop::requested);
+      Report report = null;
       progress.step("warming up the server");
       warmUp(forks, outlook.plan(), folder);
       for (int block = 0; block < outlook.plan().blocks(); block++) {
@@ -102,11 +107,11 @@ public final class RunSession {
           progress.say(farewell(block, outlook.plan().blocks()));
           break;
         }
-        publish(folder, outlook, block, jmh);
+        report = publish(folder, outlook, block, jmh);
       }
       folder.clearPartial();
       folder.tidy();
-      return blocks.complete();
+      return new Outcome(blocks.complete(), report);
     } finally {
       progress.close();
     }
@@ -144,8 +149,8 @@ public final class RunSession {
     }
   }
 
-  private void publish(ResultsFolder folder, Outlook outlook, int block, JmhResults jmh)
-      throws IOException, UserError {
+  private Report publish(ResultsFolder folder, Outlook outlook, int block, JmhResults jmh)
+      throws IOException, InterruptedException {
     Plan plan = outlook.plan();
     if (block == 0) {
       folder.replace(plan.paces().keySet());
@@ -158,7 +163,7 @@ public final class RunSession {
     }
     jmh.write(folder.jmhJson());
     progress.step("drawing the charts");
-    Report.render(folder.root());
+    return Report.render(folder.root());
   }
 
   private DelayServer start() throws UserError {

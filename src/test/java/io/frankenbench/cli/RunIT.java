@@ -1,0 +1,181 @@
+package io.frankenbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frankenbench.record.Json;
+import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Shot;
+import io.frankenbench.record.ShotFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole run, small: real forks, the real server, and everything that is published. */
+class RunIT {
+  @TempDir Path folder;
+
+  private static final String[] SMALL = {
+    "run",
+    "--requests",
+    "60",
+    "--body",
+    "1024",
+    "--contenders",
+    "raw-selector,ahc-async",
+    "--time-scale",
+    "0.02",
+    "--shots",
+    "2"
+  };
+
+  private String[] small(String... more) {
+    List<String> args = new ArrayList<>(List.of(SMALL));
+    args.addAll(List.of("--out", folder.resolve("out").toString()));
+    args.addAll(List.of(more));
+    return args.toArray(String[]::new);
+  }
+
+  @Test
+  void a_run_publishes_everything_and_report_renders_the_same_bytes() throws IOException {
+    Path out = folder.resolve("out");
+    Program.Ended ended = Program.run(small("--blocks", "1", "--connections", "fresh,warm"));
+
+    assertThat(ended.status()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("README.md");
+    List<Shot> shots = ShotFile.read(out.resolve("raw/shots.jsonl"));
+    assertThat(shots).allSatisfy(s -> assertThat(s.verdict().reason()).isNull());
+    assertThat(shots.stream().filter(s -> s.position().phase() == Phase.MEASURED)).hasSize(8);
+    assertThat(out.resolve("raw/partial")).doesNotExist();
+    assertThat(out.resolve("summary.csv")).content().contains("ratio_to_ideal").contains("range");
+    JsonNode environment = Json.MAPPER.readTree(out.resolve("environment.json").toFile());
+    assertThat(environment.at("/suites/headline/run/finished_blocks").asInt()).isEqualTo(1);
+
+    Map<Path, String> before = published(out);
+    assertThat(before.keySet())
+        .map(Path::toString)
+        .contains("README.md", "index.html", "summary.csv", "charts/ratio-to-ideal.svg");
+    assertThat(Program.run("report", out.toString()).status()).isZero();
+    assertThat(published(out)).isEqualTo(before);
+
+    scoreAgreesWithMakespan(out, shots);
+  }
+
+  private static Map<Path, String> published(Path out) throws IOException {
+    Map<Path, String> files = new HashMap<>();
+    try (Stream<Path> all = Files.walk(out)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(out.relativize(file), Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+
+  /** JMH's clock is read by other code at other moments; both must tell the same. */
+  private static void scoreAgreesWithMakespan(Path out, List<Shot> shots) throws IOException {
+    JsonNode results = Json.MAPPER.readTree(out.resolve("raw/jmh.json").toFile());
+    assertThat(results.size()).isEqualTo(4);
+    List<Double> differences = new ArrayList<>();
+    for (JsonNode result : results) {
+      List<Double> scores = new ArrayList<>();
+      result.at("/primaryMetric/rawData/0").forEach(score -> scores.add(score.asDouble()));
+      List<Double> makespans =
+          shots.stream()
+              .filter(s -> s.position().phase() == Phase.MEASURED)
+              .filter(s ->
+                  s.cell().contender().equals(result.at("/params/contender").asText())
+                      && s.cell().connections().equals(result.at("/params/connections").asText()))
+              .map(s -> s.metrics().makespan())
+              .toList();
+      assertThat(scores).hasSameSizeAs(makespans);
+      for (int i = 0; i < scores.size(); i++) {
+        differences.add(scores.get(i) - makespans.get(i));
+      }
+    }
+    assertThat(differences).allSatisfy(d -> assertThat(d).isPositive());
+    assertThat(Collections.min(differences)).isLessThan(0.001);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void ctrl_c_publishes_the_finished_blocks_and_says_so() throws Exception {
+    Process process = new ProcessBuilder(Program.command(small("--blocks", "50"))).start();
+    List<String> said = new ArrayList<>();
+    try (BufferedReader progress = process.errorReader(StandardCharsets.UTF_8)) {
+      for (String line = progress.readLine(); line != null; line = progress.readLine()) {
+        said.add(line);
+        if (line.contains("block 2 of 50, 1 of 2")) {
+          new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+        }
+      }
+    }
+
+    assertThat(process.waitFor()).isEqualTo(130);
+    assertThat(said.getLast()).contains("stopped; 1 of 50 blocks are published");
+    Path out = folder.resolve("out");
+    assertThat(ShotFile.read(out.resolve("raw/shots.jsonl")))
+        .isNotEmpty()
+        .allSatisfy(shot -> assertThat(shot.position().block()).isZero());
+    assertThat(out.resolve("README.md")).exists();
+    assertThat(process.descendants()).isEmpty();
+  }
+
+  @Test
+  void a_dry_run_prints_the_plan_and_writes_nothing() {
+    Program.Ended ended = Program.run(small("--dry-run", "--blocks", "3"));
+
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out()).contains("3 blocks of 2 cells").contains("raw-selector, 60 × 1 KiB");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void list_names_suites_and_contenders() {
+    Program.Ended ended = Program.run("list");
+
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out()).contains("headline", "okhttp-pool", "raw-virtual");
+    assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void doctor_tells_what_the_machine_allows() {
+    Program.Ended ended = Program.run("doctor");
+
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out()).containsIgnoringCase("open files");
+    assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void a_user_s_own_book_is_served_by_its_size() throws IOException {
+    Path book = Files.writeString(folder.resolve("book.html"), "<p>" + "x".repeat(5000) + "</p>");
+    List<String> args = new ArrayList<>(List.of(small("--blocks", "1")));
+    args.set(args.indexOf("1024"), book.toString());
+    Program.Ended ended = Program.run(args.toArray(String[]::new));
+
+    assertThat(ended.status()).as(ended.err()).isZero();
+    assertThat(ShotFile.read(folder.resolve("out/raw/shots.jsonl")))
+        .allSatisfy(shot -> assertThat(shot.cell().bodyBytes()).isEqualTo(5007));
+  }
+
+  @Test
+  void plain_jmh_lists_the_benchmark() {
+    Program.Ended ended = Program.run("jmh", "-l");
+
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out()).contains("io.frankenbench.measure.FanOut.fanOut");
+  }
+}
