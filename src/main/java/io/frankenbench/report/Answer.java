@@ -45,7 +45,9 @@ final class Answer {
     CellResult best = clients.getFirst();
     if (clients.size() == 1) {
       return opening
-          + made(best)
+          + best.cell().contender()
+          + " took "
+          + figures(best)
           + "; no other HTTP client has figures to compare it with"
           + bareSockets()
           + ".";
@@ -71,7 +73,9 @@ final class Answer {
     CellResult second = clients.get(1);
     return opening
         + "the fastest HTTP client was "
-        + made(best)
+        + best.cell().contender()
+        + " with "
+        + figures(best)
         + "; the next, "
         + second.cell().contender()
         + ", took "
@@ -200,10 +204,8 @@ final class Answer {
             + clients.getFirst().cell().contender();
   }
 
-  private static String made(CellResult cell) {
-    return cell.cell().contender()
-        + " with "
-        + Words.fixed(Objects.requireNonNull(cell.median(Metric.MAKESPAN)), 2)
+  private static String figures(CellResult cell) {
+    return Words.fixed(Objects.requireNonNull(cell.median(Metric.MAKESPAN)), 2)
         + " s"
         + ideal(cell, ", ");
   }

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a page as one HTML file that needs nothing else: no script, no font, no network. */
 final class Html {
+  /** The space between a number and its unit, where no line may break. */
+  private static final Pattern UNIT =
+      Pattern.compile("(?<=\\d) (?=(?:s|ms|µs|B|kB|MB|KiB|MiB|%|×)(?:[^\\w]|$))");
+
   private Html() {}
 
   /**
@@ -83,7 +88,8 @@ final class Html {
   }
 
   private static String element(String name, String text) {
-    return "<" + name + ">" + escape(text) + "</" + name + ">";
+    String together = UNIT.matcher(text).replaceAll("\u00a0");
+    return "<" + name + ">" + escape(together) + "</" + name + ">";
   }
 
   private static String table(Block.Table table) {

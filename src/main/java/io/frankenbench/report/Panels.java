@@ -116,7 +116,7 @@ final class Panels {
     return rows.addObject()
         .put("contender", cell.cell().contender())
         .put("workload", cell.workload().panel())
-        .put("connections", cell.cell().connections() + " connections");
+        .put("connections", cell.cell().connections());
   }
 
   /** What every subtitle ends with: in flight, connections, blocks and date. */

@@ -13,14 +13,14 @@ final class Tables {
   private static final List<Block.Column> COLUMNS =
       List.of(
           Block.text("contender"),
-          Block.number("makespan, s"),
-          Block.number("excess, s"),
-          Block.number("ratio to ideal (low–high)"),
+          Block.number("makespan,\u00a0s"),
+          Block.number("excess,\u00a0s"),
+          Block.number("ratio to ideal (low\u2060–\u2060high)"),
           Block.number("connections opened"),
           Block.number("client CPU, µs/request"),
           Block.number("server CPU, µs/request"),
           Block.number("allocated, B/request"),
-          Block.number("peak RSS, MB"),
+          Block.number("peak RSS,\u00a0MB"),
           Block.number("peak threads"),
           Block.text("status"));
 

@@ -26,7 +26,8 @@ final class Words {
   /** With so many decimals. */
   static String fixed(double number, int decimals) {
     BigDecimal rounded = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_UP);
-    return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
+    String text = (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
+    return text.replace('-', '−');
   }
 
   /** At most 6 significant digits, no exponent, no trailing zeros: for files. */

@@ -112,7 +112,7 @@ class AnswerTest {
     blocks(run, "jdk-future", 3.6);
     assertThat(Answer.of(run.results()).getFirst())
         .endsWith(
-            "jdk-future with 3.60 s, 1.20 × the ideal; no other HTTP client has figures to compare"
+            "jdk-future took 3.60 s, 1.20 × the ideal; no other HTTP client has figures to compare"
                 + " it with.");
   }
 

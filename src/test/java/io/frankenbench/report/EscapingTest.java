@@ -40,6 +40,7 @@ class EscapingTest {
     assertThat(Words.grouped(10_000)).isEqualTo("10,000");
     assertThat(Words.fixed(1.2345, 3)).isEqualTo("1.234");
     assertThat(Words.fixed(-0.0001, 2)).isEqualTo("0.00");
+    assertThat(Words.fixed(-1.5, 1)).isEqualTo("−1.5");
     assertThat(Words.plain(10_000)).isEqualTo("10000");
     assertThat(Words.plain(0.1234567)).isEqualTo("0.123457");
     assertThat(Words.brief(12_345.6)).isEqualTo("12,346");
