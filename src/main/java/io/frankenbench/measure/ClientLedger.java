@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ClientLedger implements Batch {
   private final Workload workload;
   private final byte[] expectedBody;
-  private final boolean delayed;
   private final URI[] uris;
   private final long[] submittedAt;
   private final long[] doneAt;
@@ -31,17 +30,10 @@ final class ClientLedger implements Batch {
    * @param shot the server's token of the shot
    * @param addresses {@code host:port}; request i goes to address i mod their number
    * @param expectedBody what every body must be
-   * @param delayed false for a muster, whose answers wait for each other instead of their delays
    */
-  ClientLedger(
-      Workload workload,
-      String shot,
-      List<String> addresses,
-      byte[] expectedBody,
-      boolean delayed) {
+  ClientLedger(Workload workload, String shot, List<String> addresses, byte[] expectedBody) {
     this.workload = workload;
     this.expectedBody = expectedBody;
-    this.delayed = delayed;
     int n = workload.requests();
     uris = new URI[n];
     for (int id = 0; id < n; id++) {
@@ -139,7 +131,7 @@ final class ClientLedger implements Batch {
       }
       completed++;
       lastDoneAt = Math.max(lastDoneAt, doneAt[id]);
-      if (delayed && doneAt[id] - submittedAt[id] < workload.delayNanos(id)) {
+      if (doneAt[id] - submittedAt[id] < workload.delayNanos(id)) {
         early++;
       }
     }

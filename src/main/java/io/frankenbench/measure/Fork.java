@@ -72,7 +72,7 @@ public final class Fork implements AutoCloseable {
 
   /** Makes the next shot ready: quiet, announced, its URIs and its client built. */
   public void prepare(Phase phase) throws Exception {
-    boolean compressed = phase == Phase.WARMUP;
+    boolean compressed = phase == Phase.WARMUP || phase == Phase.MUSTER;
     Workload workload = plan.workload(shots, compressed);
     IdealSchedule ideal = IdealSchedule.of(workload);
     boolean fresh = plan.cell().fresh();
@@ -86,8 +86,7 @@ public final class Fork implements AutoCloseable {
     long patience = phase == Phase.MUSTER ? MUSTER_PATIENCE.toNanos() : 0;
     Announced announced =
         control.announce(Announcement.of(workload, patience, !fresh && shots > 0));
-    ClientLedger ledger =
-        new ClientLedger(workload, announced.shot(), announced.addresses(), body, patience == 0);
+    ClientLedger ledger = new ClientLedger(workload, announced.shot(), announced.addresses(), body);
     Position position =
         new Position(
             plan.block(),

@@ -72,8 +72,7 @@ public record ForkOrders(
 
   ForkPlan plan(Cell cell) {
     boolean keepSamples = block == 0 && fork == 0;
-    return new ForkPlan(
-        cell, block, fork, seed, orderSeed, ForkPlan.USUAL_COMPRESSION, keepSamples);
+    return new ForkPlan(cell, block, fork, seed, orderSeed, keepSamples);
   }
 
   /** True if shots are recorded. */

@@ -14,20 +14,26 @@ import io.frankenbench.workload.Workload;
  * @param fork number of the fork of this cell in this block, from 0
  * @param runSeed decides the delays of every shot
  * @param orderSeed shuffled the blocks; recorded only
- * @param compression factor on the delays of warm-up shots
  * @param keepSamples true to record sampled requests of the first measured shot
  */
 public record ForkPlan(
-    Cell cell,
-    int block,
-    int fork,
-    long runSeed,
-    long orderSeed,
-    double compression,
-    boolean keepSamples) {
+    Cell cell, int block, int fork, long runSeed, long orderSeed, boolean keepSamples) {
 
-  /** Delays of warm-up shots are this much shorter. */
-  public static final double USUAL_COMPRESSION = 1.0 / 50;
+  private static final double USUAL_COMPRESSION = 1.0 / 50;
+
+  /** Bodies must not come faster than this in a warm-up, or the kernel's memory is the limit. */
+  private static final double BYTES_PER_SECOND = 1.5e9;
+
+  /**
+   * The factor on the delays of warm-up shots and musters: 1/50, but so much more that the bodies
+   * are spread as in a measured shot.
+   */
+  public static double compression(Cell cell) {
+    double seconds = Delays.parse(cell.delay()).longestNanos() / 1e9 * cell.timeScale();
+    double bytes = (double) cell.requests() * cell.bodyBytes();
+    double spread = seconds == 0 ? 1 : bytes / BYTES_PER_SECOND / seconds;
+    return Math.clamp(spread, USUAL_COMPRESSION, 1.0);
+  }
 
   /** The workload of shot {@code shot}: the same for every contender. */
   Workload workload(int shot, boolean compressed) {
@@ -41,6 +47,6 @@ public record ForkPlan(
             seed,
             cell.bodyBytes(),
             Connections.parse(cell.connections()));
-    return compressed ? full.with(seed, cell.timeScale() * compression) : full;
+    return compressed ? full.with(seed, cell.timeScale() * compression(cell)) : full;
   }
 }

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code environment.json}: the machine, and under {@code run} what was asked for. Whatever is
- * missing is said to be missing; nothing here fails.
+ * What {@code environment.json} says of the run of one suite: the machine, and under {@code run}
+ * what was asked for. Whatever is missing is said to be missing; nothing here fails.
  *
- * @param json the whole file
+ * @param json the suite's part of the file
  */
 record Environment(JsonNode json) {
   private static final Pattern DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}");
@@ -19,9 +19,14 @@ record Environment(JsonNode json) {
     return json.path("run");
   }
 
-  /** Blocks asked for; 0 if not recorded. */
+  /** Blocks of which shots are expected: the finished ones if the run was stopped; 0: unknown. */
   int blocks() {
-    return run().path("blocks").asInt(0);
+    return run().path("finished_blocks").asInt(run().path("blocks").asInt(0));
+  }
+
+  /** Blocks that are complete; without a record, all there are. */
+  int finishedBlocks() {
+    return run().path("finished_blocks").asInt(Integer.MAX_VALUE);
   }
 
   /** Measured shots of each cell in each block, as asked; 0 if not recorded. */

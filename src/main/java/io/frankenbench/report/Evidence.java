@@ -9,35 +9,58 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * All that a report is made from.
+ * All that the report of one suite is made from.
  *
- * @param shots the lines of {@code raw/shots.jsonl}
- * @param longShots those of {@code raw/long/shots.jsonl}, which shows the warm-up; often empty
- * @param environment {@code environment.json}
+ * @param shots its lines of {@code raw/shots.jsonl}, of the finished blocks
+ * @param longShots those of the suite {@code warm-up}, which shows how contenders settle
+ * @param environment its part of {@code environment.json}
  */
 record Evidence(List<Shot> shots, List<Shot> longShots, Environment environment) {
 
+  private static final String HEADLINE = "headline";
+  private static final String WARM_UP = "warm-up";
+
   /**
-   * Reads a results folder.
+   * Reads a results folder: suite after suite, the one that most people come for first.
    *
    * @throws IOException if {@code raw/shots.jsonl} is missing, or a file cannot be understood; the
    *     message is for the user
    */
-  static Evidence read(Path dir) throws IOException {
+  static List<Evidence> read(Path dir) throws IOException {
     Path shots = dir.resolve("raw").resolve("shots.jsonl");
     if (!Files.isRegularFile(shots)) {
       throw new IOException(
           shots + " does not exist; give a folder that a run has written its results to");
     }
-    Path longShots = dir.resolve("raw").resolve("long").resolve("shots.jsonl");
-    return new Evidence(
-        shots(shots),
-        Files.isRegularFile(longShots) ? shots(longShots) : List.of(),
-        new Environment(environment(dir.resolve("environment.json"))));
+    JsonNode environments = environment(dir.resolve("environment.json")).path("suites");
+    SortedMap<String, List<Shot>> bySuite = new TreeMap<>(ORDER);
+    for (Shot shot : shots(shots)) {
+      String suite = shot.cell().suite();
+      if (shot.position().block() < new Environment(environments.path(suite)).finishedBlocks()) {
+        bySuite.computeIfAbsent(suite, _ -> new ArrayList<>()).add(shot);
+      }
+    }
+    if (bySuite.isEmpty()) {
+      bySuite.put(HEADLINE, List.of());
+    }
+    List<Shot> settling = bySuite.getOrDefault(WARM_UP, List.of());
+    List<Evidence> all = new ArrayList<>();
+    bySuite.forEach((suite, its) ->
+        all.add(new Evidence(its, settling, new Environment(environments.path(suite)))));
+    return all;
   }
+
+  /** The headline first, the warm-up, which is there for the others' sake, last. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparing((String suite) -> !suite.equals(HEADLINE))
+          .thenComparing(suite -> suite.equals(WARM_UP))
+          .thenComparing(Comparator.naturalOrder());
 
   private static List<Shot> shots(Path file) throws IOException {
     List<Shot> shots = new ArrayList<>();

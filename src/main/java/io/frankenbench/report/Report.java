@@ -35,7 +35,8 @@ public record Report(
   }
 
   static Report render(Path dir, ChartRenderer renderer) throws IOException, InterruptedException {
-    Results results = Results.of(Evidence.read(dir));
+    List<Results> suites = Evidence.read(dir).stream().map(Results::of).toList();
+    Results results = suites.getFirst();
     Theme theme = Theme.load();
     List<Chart> charts = Charts.of(results, theme);
     Map<String, String> svgs = new LinkedHashMap<>();
@@ -46,7 +47,7 @@ public record Report(
     List<Block> blocks = new Pages(results, charts, svgs).blocks();
 
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("summary.csv", SummaryCsv.of(results));
+    files.put("summary.csv", SummaryCsv.of(suites));
     charts.forEach(chart -> files.put(chart.file(), svgs.getOrDefault(chart.name(), "")));
     files.put("README.md", Markdown.page(blocks));
     files.put("index.html", Html.page("Frankenbench results", blocks));
@@ -54,7 +55,11 @@ public record Report(
       write(dir.resolve(file.getKey()), file.getValue());
     }
     removeOldCharts(dir.resolve("charts"), charts);
-    return new Report(dir, Answer.of(results), unfinished(results), List.copyOf(files.keySet()));
+    return new Report(dir, Answer.of(results), unfinished(suites), List.copyOf(files.keySet()));
+  }
+
+  private static List<String> unfinished(List<Results> suites) {
+    return suites.stream().flatMap(suite -> unfinished(suite).stream()).toList();
   }
 
   private static List<String> unfinished(Results results) {

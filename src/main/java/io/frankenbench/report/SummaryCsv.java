@@ -37,14 +37,13 @@ final class SummaryCsv {
 
   private SummaryCsv() {}
 
-  /** The whole file. */
-  static String of(Results results) {
+  /** The whole file, suite after suite. */
+  static String of(List<Results> suites) {
     CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\n");
     COLUMNS.forEach(schema::addColumn);
     List<List<String>> rows = new ArrayList<>();
-    results
-        .byWorkload()
-        .values()
+    suites.stream()
+        .flatMap(suite -> suite.byWorkload().values().stream())
         .forEach(cells ->
             cells.stream()
                 .sorted(Comparator.comparing(cell -> cell.cell().contender()))

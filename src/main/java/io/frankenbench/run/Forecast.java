@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.measure.ForkPlan;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
@@ -18,7 +19,6 @@ final class Forecast {
   private static final double QUIET_SECONDS = 0.35;
   private static final double SECONDS_PER_10K_REQUESTS = 0.9;
   private static final double SECONDS_PER_GIGABYTE = 0.35;
-  private static final double COMPRESSION = 50;
 
   /** So much of the guesses' weight is kept until that much has been seen. */
   private static final double TRUST_SECONDS = 120;
@@ -61,7 +61,7 @@ final class Forecast {
     int shortened = pace.compressed() + 1;
     return START_SECONDS
         + full * (ideal + beyond)
-        + shortened * (ideal / COMPRESSION + beyond)
+        + shortened * (ideal * ForkPlan.compression(cell) + beyond)
         + beyond; // the first shot is slower
   }
 

@@ -8,7 +8,7 @@ package io.frankenbench.run;
  */
 public record Pace(int compressed, int measured) {
   /** Steady after this many, as the suite {@code warm-up} shows. */
-  public static final Pace USUAL = new Pace(8, 3);
+  public static final Pace USUAL = new Pace(5, 3);
 
   /** Cold from the first to the last: nothing but measured shots after one muster. */
   public static final Pace LONG = new Pace(0, 20);

@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Holds responses until {@code strength} of them wait together, then lets all go. If the shot has
  * more requests than that, it waits a little longer first, so that a client that exceeds its limit
- * is seen to do so. From then on nothing is held any more.
+ * is seen to do so. From then on nothing is held any more; each response still takes its delay, so
+ * that they do not all come at once.
  */
 final class Muster {
   private static final long EXCESS_MILLIS = 200;

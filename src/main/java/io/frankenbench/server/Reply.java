@@ -65,16 +65,16 @@ abstract class Reply implements Runnable, IoCallback {
     }
   }
 
-  /** Answers when {@code holder} lets it go. */
+  /** Answers when the delay has passed since {@code holder} let it go. */
   final void answerAfter(Muster holder, long readAt) {
+    if (holder.released()) {
+      answerAfterDelay(readAt);
+      return;
+    }
     load.began();
     dueAt = readAt;
     muster = holder;
-    if (holder.released()) {
-      start();
-    } else {
-      park();
-    }
+    park();
   }
 
   /** Gives the exchange back to Undertow; {@link #run} goes on as soon as the handler is left. */
@@ -109,9 +109,9 @@ abstract class Reply implements Runnable, IoCallback {
     start();
   }
 
-  /** Ends the hold of a muster; from any thread. */
+  /** Ends the hold of a muster: from now on the delay counts; from any thread. */
   final void letGo(long now) {
-    dueAt = now;
+    dueAt = now + delayNanos;
     ioThread().execute(this);
   }
 

@@ -207,6 +207,26 @@ class CheckTest {
   }
 
   @Test
+  void queues_tidied_up_without_a_loss_mark_only_if_there_are_many() {
+    Evidence one =
+        Some.evidence(
+            FRESH,
+            new Client().account(),
+            new Server().ledger(),
+            Map.of(),
+            Map.of("PruneCalled", 1L));
+
+    // one in a thousand of 4 requests is none
+    assertThat(Verification.of(one).status()).isEqualTo(ShotStatus.KERNEL_LIMITED);
+    assertThat(Verification.of(Some.ofRequests(5000, Map.of("PruneCalled", 5L))))
+        .isEqualTo(Verdict.VALID);
+    assertThat(Verification.of(Some.ofRequests(5000, Map.of("PruneCalled", 6L))).status())
+        .isEqualTo(ShotStatus.KERNEL_LIMITED);
+    assertThat(Verification.of(Some.ofRequests(5000, Map.of("TCPTimeouts", 1L))).status())
+        .isEqualTo(ShotStatus.KERNEL_LIMITED);
+  }
+
+  @Test
   void pressure_in_the_kernel_marks_and_does_not_void() {
     Verdict verdict =
         Verification.of(

@@ -28,8 +28,7 @@ class ClientLedgerTest {
           new Workload(2, 2, Delays.parse("fixed:0s"), 1, 0, 10, Connections.FRESH),
           "shot",
           List.of("127.0.0.2:81", "127.0.0.3:82"),
-          BODY,
-          true);
+          BODY);
 
   private Batch.Body answer(int id) {
     ledger.uri(id);
@@ -142,8 +141,7 @@ class ClientLedgerTest {
             new Workload(1, 1, Delays.parse("fixed:3s"), 1, 0, 10, Connections.FRESH),
             "shot",
             List.of("127.0.0.2:81"),
-            BODY,
-            true);
+            BODY);
     delayed.uri(0);
     Batch.Body body = delayed.answered(0, 200, Map.of("id", "0", "delay", "3")::get);
     body.part(ByteBuffer.wrap(BODY));

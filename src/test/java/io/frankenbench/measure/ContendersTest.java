@@ -68,7 +68,7 @@ class ContendersTest {
 
   private static List<Shot> shots(Contender contender, Workload workload) throws Exception {
     Cell cell = Cell.of("test", contender.id(), workload, "");
-    ForkPlan plan = new ForkPlan(cell, 0, 0, 11, 0, ForkPlan.USUAL_COMPRESSION, true);
+    ForkPlan plan = new ForkPlan(cell, 0, 0, 11, 0, true);
     List<Shot> shots = new ArrayList<>();
     try (Watchdog watchdog = new Watchdog(shots::add, () -> {});
         Fork fork = new Fork(plan, contender, new ControlClient(server.control()), watchdog)) {

@@ -45,6 +45,21 @@ final class Some {
         new Surroundings.Change(new KernelEvents.Moved(hard, limiting, Map.of(), List.of()), null));
   }
 
+  /** An honest shot of {@code n} requests with these limiting events in the kernel. */
+  static Evidence ofRequests(int n, Map<String, Long> limiting) {
+    Workload workload = new Workload(n, n, Delays.parse("fixed:1s"), 1, 0, 10, Connections.FRESH);
+    return new Evidence(
+        workload,
+        IdealSchedule.of(workload),
+        false,
+        true,
+        true,
+        new Client().completed(n).bytes(10L * n).account(),
+        new Server().distinct(n).completed(n).bytes(10L * n).ledger(),
+        new Surroundings.Change(
+            new KernelEvents.Moved(Map.of(), limiting, Map.of(), List.of()), null));
+  }
+
   static Evidence muster(boolean reached) {
     Workload workload = workload(Connections.FRESH);
     return new Evidence(

@@ -255,7 +255,8 @@ final class Fabricated {
               SLOWNESS[c] * (1 + 3 * Math.exp(-i / 2.0)) * (1 + 0.05 * random.nextGaussian());
           longShots.add(
               new Shot(
-                  cell,
+                  Cell.of(
+                      "warm-up", cell.contender(), workload(10_000, 1024, Connections.FRESH), ""),
                   new Position(0, 0, i, Phase.MEASURED, 42, 7, "2001-02-03T04:05:06Z"),
                   Verdict.VALID,
                   makespan(3 + excess),
@@ -288,11 +289,12 @@ final class Fabricated {
   }
 
   Path write(Path dir) throws IOException {
-    lines(dir.resolve("raw"), shots);
-    if (!longShots.isEmpty()) {
-      lines(dir.resolve("raw").resolve("long"), longShots);
-    }
-    Json.MAPPER.writeValue(dir.resolve("environment.json").toFile(), environment);
+    List<Shot> all = new ArrayList<>(shots);
+    all.addAll(longShots);
+    lines(dir.resolve("raw"), all);
+    ObjectNode suites = Json.MAPPER.createObjectNode();
+    suites.withObject("suites").set("headline", environment);
+    Json.MAPPER.writeValue(dir.resolve("environment.json").toFile(), suites);
     return dir;
   }
 

@@ -3,6 +3,7 @@ package io.frankenbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +142,33 @@ class ReportTest {
     assertThat(Files.readString(dir.resolve("README.md")))
         .contains("The machine was not recorded.", "The command was not recorded.")
         .doesNotContain("charts/");
+  }
+
+  @Test
+  void a_block_that_was_not_finished_is_no_part_of_the_report()
+      throws IOException, InterruptedException {
+    Fabricated run = Fabricated.everything(2);
+    ((ObjectNode) run.environment().get("run")).put("finished_blocks", 1);
+    run.write(dir);
+    Report.render(dir, ReportTest::nowhere);
+    String both = Files.readString(dir.resolve("summary.csv"));
+    Fabricated one = Fabricated.everything(2);
+    one.environment().withObject("run").put("finished_blocks", 2);
+    one.write(dir);
+    Report.render(dir, ReportTest::nowhere);
+
+    assertThat(both).contains(",range,1,").doesNotContain(",range,2,");
+    assertThat(Files.readString(dir.resolve("summary.csv"))).contains(",range,2,");
+  }
+
+  @Test
+  void every_suite_has_its_rows_in_the_summary() throws IOException, InterruptedException {
+    Fabricated.everything(1).withLongSeries().write(dir);
+    Report.render(dir, ReportTest::nowhere);
+
+    assertThat(Files.readString(dir.resolve("summary.csv")))
+        .contains("\nheadline,")
+        .contains("\nwarm-up,");
   }
 
   @Test

@@ -99,7 +99,7 @@ class SummaryTest {
         Fabricated.run(1, 1)
             .add(CELL, 0, 7, Phase.MEASURED, Verdict.voided("lost"), Fabricated.makespan(3.2));
     assertThat(only(run).status()).isEqualTo(CellStatus.VOID);
-    assertThat(SummaryCsv.of(run.results()))
+    assertThat(SummaryCsv.of(List.of(run.results())))
         .contains(",makespan,s,,,,,0,0,void\n")
         .doesNotContain("3.2");
   }
@@ -146,7 +146,7 @@ class SummaryTest {
   @Test
   void the_file_has_a_row_for_each_cell_and_metric_in_the_stated_order() {
     // one shot of 3.6 s over 3 s
-    String csv = SummaryCsv.of(Fabricated.run(1, 1).makespans(CELL, 0, 3.6).results());
+    String csv = SummaryCsv.of(List.of(Fabricated.run(1, 1).makespans(CELL, 0, 3.6).results()));
     String cell = "headline,jdk-future,jdk,future,10000,10000,1024,fresh,whole:0..3s,1,h1,,";
     assertThat(csv)
         .startsWith(
@@ -167,7 +167,8 @@ class SummaryTest {
 
   @Test
   void a_name_with_a_comma_is_quoted() {
-    assertThat(SummaryCsv.of(Fabricated.run(1, 1).makespans(cell("a,\"b"), 0, 3.6).results()))
+    assertThat(
+            SummaryCsv.of(List.of(Fabricated.run(1, 1).makespans(cell("a,\"b"), 0, 3.6).results())))
         .contains("headline,\"a,\"\"b\",");
   }
 }

@@ -29,11 +29,11 @@ class MusterTest {
 
   private Announced muster(int requests, int inFlight, long timeoutNanos) throws IOException {
     return bench.announce(
-        Announcement.of(Bench.workload(requests, inFlight, "fixed:3000s"), timeoutNanos, false));
+        Announcement.of(Bench.workload(requests, inFlight, "fixed:3s"), timeoutNanos, false));
   }
 
   @Test
-  void nothing_is_answered_until_all_are_there_and_then_everything_without_delay()
+  void nothing_is_answered_until_all_are_there_and_then_everything_after_its_delay()
       throws IOException {
     Announced shot = muster(5, 5, LONG);
     for (int id = 0; id < 4; id++) {
@@ -47,6 +47,10 @@ class MusterTest {
     assertThat(ledger.musterReached()).isTrue();
     assertThat(ledger.peakWaiting()).isEqualTo(5);
     assertThat(ledger.completed()).isEqualTo(5);
+    assertThat(ledger.samples())
+        .allSatisfy(sample ->
+            assertThat(sample.startedAt() - ledger.lastRequestAt())
+                .isGreaterThanOrEqualTo(30_000_000));
   }
 
   @Test
@@ -68,7 +72,7 @@ class MusterTest {
   }
 
   @Test
-  void once_it_is_over_requests_are_answered_at_once() throws IOException {
+  void once_it_is_over_requests_are_not_held_any_more() throws IOException {
     Announced shot = muster(4, 2, LONG);
     Bench.fetchAll(shot, 2);
     for (int id = 2; id < 4; id++) {
