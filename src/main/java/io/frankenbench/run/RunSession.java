@@ -101,7 +101,7 @@ public final class RunSession {
           new BlockRunner(outlook.plan(), forks, folder, progress, stop::requested);
       Report report = null;
       progress.step("warming up the server");
-      warmUp(forks, outlook.plan(), folder);
+      warmUp(server, outlook.plan(), folder);
       for (int block = 0; block < outlook.plan().blocks(); block++) {
         if (stop.requested() || !blocks.run(block)) {
           progress.say(farewell(block, outlook.plan().blocks()));
@@ -123,8 +123,7 @@ public final class RunSession {
         : "stopped; %d of %d blocks are published in %s".formatted(finished, asked, options.out());
   }
 
-  private void warmUp(ForkRunner forks, Plan plan, ResultsFolder folder)
-      throws UserError, IOException {
+  private void warmUp(URI server, Plan plan, ResultsFolder folder) throws UserError, IOException {
     Cell largest = plan.cells().getFirst();
     for (Cell cell : plan.cells()) {
       largest = cell.requests() > largest.requests() ? cell : largest;
@@ -143,7 +142,8 @@ public final class RunSession {
             SERVER_WARM_UP_SCALE,
             largest.protocol(),
             "");
-    forks.run(unmeasured, new Pace(6, 1), 0, 0, plan.seed(), plan.orderSeed());
+    ForkRunner unpublished = new ForkRunner(server, folder.partial(), new JmhResults());
+    unpublished.run(unmeasured, new Pace(6, 1), 0, 0, plan.seed(), plan.orderSeed());
     if (!stop.requested()) {
       folder.clearPartial();
     }
