@@ -8,6 +8,7 @@ import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -79,6 +80,7 @@ public class FanOut {
   /** Finds the server and the contender. */
   @Setup(Level.Trial)
   public void open() throws Exception {
+    LogManager.getLogManager().reset(); // what a library says of its own end is not for the user
     orders = ForkOrders.fromSystemProperties();
     URI server = orders.server();
     if (server == null) {

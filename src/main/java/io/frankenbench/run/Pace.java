@@ -8,7 +8,7 @@ package io.frankenbench.run;
  */
 public record Pace(int compressed, int measured) {
   /** Steady after this many, as the suite {@code warm-up} shows. */
-  public static final Pace USUAL = new Pace(5, 3);
+  public static final Pace USUAL = new Pace(5, 2);
 
   /** Cold from the first to the last: nothing but measured shots after one muster. */
   public static final Pace LONG = new Pace(0, 20);
@@ -18,11 +18,10 @@ public record Pace(int compressed, int measured) {
     return compressed + 2;
   }
 
+  /** As little as still shows something. */
+  static final Pace QUICK = new Pace(2, 1);
+
   Pace withMeasured(int shots) {
     return new Pace(compressed, shots);
-  }
-
-  Pace withCompressed(int shots) {
-    return new Pace(shots, measured);
   }
 }

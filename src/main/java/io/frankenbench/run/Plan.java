@@ -74,10 +74,7 @@ public record Plan(
   }
 
   private static Pace pace(Suite suite, RunOptions options) {
-    Pace pace = suite.pace();
-    if (options.extent() == Extent.QUICK) {
-      pace = new Pace(Math.min(pace.compressed(), 3), Math.min(pace.measured(), 2));
-    }
+    Pace pace = options.extent() == Extent.QUICK ? Pace.QUICK : suite.pace();
     return options.shots() == null ? pace : pace.withMeasured(options.shots());
   }
 
