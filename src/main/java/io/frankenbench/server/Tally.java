@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
   private static final int SIGNIFICANT_DIGITS = 2;
 
+  /** An hour. A fixed range: a histogram that grows while others record can be written torn. */
+  private static final long MOST_MICROS = 3_600_000_000L;
+
   private final IdSet ids;
   private final Samples samples;
   private final long announcedAt = System.nanoTime();
@@ -37,8 +40,8 @@ final class Tally {
   private final LongAccumulator firstRequestAt = new LongAccumulator(Math::min, Long.MAX_VALUE);
   private final LongAccumulator lastRequestAt = new LongAccumulator(Math::max, Long.MIN_VALUE);
   private final LongAccumulator lastWriteAt = new LongAccumulator(Math::max, Long.MIN_VALUE);
-  private final Recorder lateness = new Recorder(SIGNIFICANT_DIGITS);
-  private final Recorder writing = new Recorder(SIGNIFICANT_DIGITS);
+  private final Recorder lateness = new Recorder(MOST_MICROS, SIGNIFICANT_DIGITS);
+  private final Recorder writing = new Recorder(MOST_MICROS, SIGNIFICANT_DIGITS);
   private final Map<String, ErrorClass> errors = new TreeMap<>();
 
   Tally(int requests) {
@@ -87,7 +90,7 @@ final class Tally {
     if (at < dueAt) {
       early.increment();
     }
-    lateness.recordValue(Math.max(0, at - dueAt) / 1_000);
+    lateness.recordValue(Math.clamp((at - dueAt) / 1_000, 0, MOST_MICROS));
     if (slot >= 0) {
       samples.started(slot, at);
     }
@@ -96,7 +99,7 @@ final class Tally {
   void completed(int slot, int bodyBytes, long startedAt, long at) {
     completed.increment();
     bytes.add(bodyBytes);
-    writing.recordValue((at - startedAt) / 1_000);
+    writing.recordValue(Math.clamp((at - startedAt) / 1_000, 0, MOST_MICROS));
     lastWriteAt.accumulate(at);
     if (slot >= 0) {
       samples.written(slot, at);
