@@ -30,6 +30,8 @@ class ArchitectureTest {
         .definedBy("io.frankenbench.contender..")
         .layer("measure")
         .definedBy("io.frankenbench.measure..")
+        .layer("selftest")
+        .definedBy("io.frankenbench.selftest..")
         .layer("run")
         .definedBy("io.frankenbench.run..")
         .layer("report")
@@ -53,6 +55,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("workload", "record", "stats")
         .whereLayer("run")
         .mayOnlyAccessLayers("workload", "record", "contender", "measure", "server", "report")
+        .whereLayer("selftest")
+        .mayOnlyAccessLayers("workload", "record", "contender", "measure", "server")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(CLASSES);

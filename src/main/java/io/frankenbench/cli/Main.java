@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       ListCommand.class,
       ServeCommand.class,
+      SelftestCommand.class,
       DoctorCommand.class,
       JmhCommand.class
     })

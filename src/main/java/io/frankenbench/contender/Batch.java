@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of one shot, and the place to hand their answers to. Every method may be called from
- * any thread.
+ * any thread; what concerns one request is told in order. Each request has one outcome: the end of
+ * its body, or its failure, which may follow its head.
  */
 public interface Batch {
 

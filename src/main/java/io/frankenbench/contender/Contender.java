@@ -23,14 +23,19 @@ public interface Contender {
    */
   Client open(Settings settings) throws Exception;
 
-  /** An open client: fetches one batch after the other, never two at once. */
+  /**
+   * An open client: fetches one batch after the other, never two at once. With fresh connections a
+   * client gets one batch and is closed; with warm ones it gets all batches of a fork, and keeps
+   * its connections between them.
+   */
   interface Client extends AutoCloseable {
 
     /**
      * Fetches every request of the batch, each exactly once, with at most {@link
      * Settings#inFlight()} in flight, handing over each answer as its parts arrive. Returns when
      * every one has been answered or has failed, and not before the last byte of the last body.
-     * Nothing is retried and no body is kept.
+     * Nothing is retried and no body is kept. The server speaks HTTP/1.1 without redirects,
+     * compression or TLS.
      *
      * @throws Exception if the batch as a whole failed; what happened to single requests is told to
      *     the batch

@@ -6,7 +6,8 @@ import java.time.Duration;
  * What a client is opened with.
  *
  * @param inFlight how many requests may be in flight at once
- * @param longestDelay the longest that the server may take to begin an answer
+ * @param longestDelay the longest that the server may take to begin an answer: the longest delay,
+ *     and for how long a muster may hold it
  */
 public record Settings(int inFlight, Duration longestDelay) {
 

@@ -1,13 +1,14 @@
 package io.frankenbench.measure;
 
 import io.frankenbench.record.ErrorClass;
+import io.frankenbench.record.Histograms;
 import io.frankenbench.workload.Connections;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of every shot. Each check looks at the evidence and objects, or stays silent. */
-enum Check {
+public enum Check {
   /** No request failed and no answer was wrong: status, id, delay, length, content. */
   CLIENT_ERRORS {
     @Override
@@ -173,14 +174,69 @@ enum Check {
       Map<String, Long> dropped = e.around().kernel().hard();
       return dropped.isEmpty() ? null : "the kernel dropped connection attempts: " + dropped;
     }
+  },
+  /** The client had no threads waiting when the clock started but a few of its own. */
+  NO_PRESTARTED_THREADS {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return e.prestarted() <= FEW_THREADS
+          ? null
+          : "%d threads had been started before the clock".formatted(e.prestarted());
+    }
+  },
+  /** The server began its answers when they were due, most of them at least. */
+  SERVER_ON_TIME {
+    @Override
+    @Nullable String objection(Evidence e) {
+      double median = Histograms.parse(e.server().latenessMicros()).getValueAtPercentile(50) / 1e3;
+      return e.muster() || median <= LATE_MILLIS
+          ? null
+          : "half of the answers were begun more than %.0f ms late".formatted(median);
+    }
+  },
+  /** The server's threads were there for accepting, reading and answering. */
+  SERVER_RESPONSIVE {
+    @Override
+    @Nullable String objection(Evidence e) {
+      double share = (double) e.server().stalledNanos() / e.client().makespanNanos();
+      boolean stalled = share > STALLED_SHARE && e.server().stalledNanos() > STALLED_NANOS;
+      return e.muster() || !stalled
+          ? null
+          : "the server's threads were stalled for %.0f %% of the shot".formatted(share * 100);
+    }
+  },
+  /** Nothing was swapped in or out. */
+  NO_SWAPPING {
+    @Override
+    @Nullable String objection(Evidence e) {
+      Swapping.Pages pages = e.around().swapped();
+      return pages == null || pages.in() + pages.out() == 0
+          ? null
+          : "the machine swapped %d pages".formatted(pages.in() + pages.out());
+    }
   };
+
+  /** A selector thread and the like may exist before the clock. */
+  private static final int FEW_THREADS = 16;
+
+  /** Threads that are late by more than half of the shot's time do not measure a client. */
+  private static final double STALLED_SHARE = 0.5;
+
+  /** Less than this is a hiccup, however short the shot. */
+  private static final long STALLED_NANOS = 250_000_000;
+
+  /** A median lateness beyond this is no longer that of a server that is merely busy. */
+  private static final double LATE_MILLIS = 100;
 
   /** Why the shot does not count, in words; {@code null} if this check has nothing to say. */
   abstract @Nullable String objection(Evidence evidence);
 
   /** True if neither client nor server can have caused the objection: the shot may be redone. */
   boolean isOutside() {
-    return this == NO_DROPPED_CONNECT;
+    return this == NO_DROPPED_CONNECT
+        || this == NO_SWAPPING
+        || this == SERVER_ON_TIME
+        || this == SERVER_RESPONSIVE;
   }
 
   private static String inWords(Map<String, ErrorClass> errors) {

@@ -4,9 +4,11 @@ import io.frankenbench.contender.Batch;
 import io.frankenbench.workload.Workload;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * System#nanoTime()}.
  */
 final class ClientLedger implements Batch {
+  private static final int LOOKS_FOR_STRAGGLERS = 50;
+  private static final long LOOK_NANOS = 5_000_000;
+
   private final Workload workload;
   private final byte[] expectedBody;
   private final URI[] uris;
@@ -105,6 +110,22 @@ final class ClientLedger implements Batch {
     errors.add(cause);
   }
 
+  /** Waits a moment for outcomes that came after the return, so that they can be called late. */
+  void awaitStragglers() {
+    for (int look = 0; look < LOOKS_FOR_STRAGGLERS && someAreSilent(); look++) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  private boolean someAreSilent() {
+    for (int id = 0; id < uris.length; id++) {
+      if (outcomes.get(id) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** When request {@code id} was asked for last; 0 if never. */
   long submittedAt(int id) {
     return submittedAt[id];
@@ -113,6 +134,11 @@ final class ClientLedger implements Batch {
   /** When the last byte of answer {@code id} was handed over; 0 if never. */
   long doneAt(int id) {
     return doneAt[id];
+  }
+
+  /** When each request finished, in nanoseconds after {@code start}; by id. */
+  long[] finishedNanos(long start) {
+    return Arrays.stream(doneAt).map(at -> at == 0 ? Overhead.NEVER : at - start).toArray();
   }
 
   /** Sums up, once nothing moves any more. */

@@ -2,6 +2,9 @@ package io.frankenbench.measure;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the client's process spent between two moments. Cheap enough to be taken right beside the
@@ -39,6 +42,11 @@ record Costs(long cpuNanos, long allocatedBytes, long gcCount, long gcMillis, in
         collections,
         millis,
         THREADS.getPeakThreadCount());
+  }
+
+  /** The ids of the platform threads that are alive now. */
+  static Set<Long> threads() {
+    return Arrays.stream(THREADS.getAllThreadIds()).boxed().collect(Collectors.toSet());
   }
 
   /** What was spent from {@code earlier} to this. */

@@ -12,6 +12,7 @@ import io.frankenbench.workload.Workload;
  * @param muster true if the server held every response until the limit was reached
  * @param steady true if a muster of the same client has gone before
  * @param sameHost true if the clocks of client and server can be compared
+ * @param prestarted threads of the client that ran before the clock of its first shot
  * @param client the client's account
  * @param server the server's ledger
  * @param around what went on around it
@@ -22,6 +23,7 @@ record Evidence(
     boolean muster,
     boolean steady,
     boolean sameHost,
+    int prestarted,
     ClientAccount client,
     ServerLedger server,
     Surroundings.Change around) {}

@@ -25,9 +25,13 @@ record Figures(
 
   /** The record of this shot. */
   Shot shot(Verdict verdict, Map<String, String> settings) {
-    Overhead overhead = Overhead.of(evidence, ledger);
+    Overhead overhead =
+        Overhead.of(
+            evidence.workload(),
+            evidence.ideal(),
+            ledger.finishedNanos(evidence.client().startedAt()));
     boolean detailed = position.phase() == Phase.MEASURED;
-    boolean sampled = detailed && plan.keepSamples();
+    boolean sampled = detailed && last && plan.keepSamples();
     return new Shot(
         plan.cell(),
         position,
@@ -37,6 +41,11 @@ record Figures(
         overhead.negative(),
         detailed ? evidence.server().latenessMicros() : null,
         evidence.around().kernel().all(),
+        evidence
+            .around()
+            .disturbances(
+                costs.cpuNanos() + evidence.server().cpuNanos(),
+                Runtime.getRuntime().availableProcessors()),
         evidence.client().errors(),
         costs.gcCount(),
         costs.gcMillis(),

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,14 @@ public final class Fork implements AutoCloseable {
   private final Contender contender;
   private final ControlClient control;
   private final Watchdog watchdog;
-  private final Surroundings surroundings = new Surroundings(Path.of("/"));
+  private final Surroundings surroundings;
   private final byte[] body;
   private final boolean sameHost;
+  private final Set<Check> without;
 
   private Contender.@Nullable Client client;
   private Map<String, String> settings = Map.of();
+  private int prestarted;
   private boolean mustered;
   private int shots;
   private @Nullable Loaded loaded;
@@ -62,6 +65,25 @@ public final class Fork implements AutoCloseable {
    */
   public Fork(ForkPlan plan, Contender contender, ControlClient control, Watchdog watchdog)
       throws IOException {
+    this(plan, contender, control, watchdog, Set.of(), Path.of("/"));
+  }
+
+  /**
+   * The same with some checks left out and another machine, which only {@code selftest} does.
+   *
+   * @param without checks that are not made
+   * @param machine where the file system starts from which the machine's counters are read
+   */
+  public Fork(
+      ForkPlan plan,
+      Contender contender,
+      ControlClient control,
+      Watchdog watchdog,
+      Set<Check> without,
+      Path machine)
+      throws IOException {
+    surroundings = new Surroundings(machine);
+    this.without = without;
     this.plan = plan;
     this.contender = contender;
     this.control = control;
@@ -76,7 +98,9 @@ public final class Fork implements AutoCloseable {
     Workload workload = plan.workload(shots, compressed);
     IdealSchedule ideal = IdealSchedule.of(workload);
     boolean fresh = plan.cell().fresh();
-    if (fresh || client == null) {
+    boolean opens = fresh || client == null;
+    Set<Long> threadsBefore = Costs.threads();
+    if (opens) {
       close();
       client = contender.open(new Settings(workload.inFlight(), longest(workload)));
       settings = client.settings();
@@ -97,7 +121,15 @@ public final class Fork implements AutoCloseable {
             workload.seed(),
             Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
     loaded = new Loaded(position, workload, ideal, announced, ledger, surroundings.read());
+    // Threads of earlier shots are what warm means; a client just opened should have none waiting.
+    prestarted = opens ? startedSince(threadsBefore) : 0;
     watchdog.arm(deadline(ideal, phase), () -> hung(announced, position, settings));
+  }
+
+  private static int startedSince(Set<Long> threadsBefore) {
+    Set<Long> started = Costs.threads();
+    started.removeAll(threadsBefore);
+    return started.size();
   }
 
   private static Duration longest(Workload workload) {
@@ -105,7 +137,7 @@ public final class Fork implements AutoCloseable {
   }
 
   private static Duration deadline(IdealSchedule ideal, Phase phase) {
-    Duration base = Duration.ofNanos(10 * ideal.makespanNanos()).plusSeconds(30);
+    Duration base = Duration.ofNanos(10 * ideal.makespanNanos());
     return phase == Phase.MUSTER ? base.plus(MUSTER_PATIENCE) : base;
   }
 
@@ -141,6 +173,7 @@ public final class Fork implements AutoCloseable {
     watchdog.disarm();
     Surroundings.Snapshot after = surroundings.read();
     ServerLedger server = control.close(shot.announced());
+    shot.ledger().awaitStragglers();
     Evidence evidence =
         new Evidence(
             shot.workload(),
@@ -148,10 +181,11 @@ public final class Fork implements AutoCloseable {
             shot.position().phase() == Phase.MUSTER,
             mustered,
             sameHost,
+            prestarted,
             shot.ledger().account(seen.startedAt(), seen.returnedAt()),
             server,
             shot.before().until(after));
-    Verdict verdict = Verification.of(evidence);
+    Verdict verdict = Verification.of(evidence, without);
     Figures figures =
         new Figures(plan, shot.position(), evidence, shot.ledger(), seen.costs(), last);
     Shot result = figures.shot(verdict, shots == 0 ? settings : Map.of());

@@ -14,7 +14,7 @@ import io.frankenbench.workload.Workload;
  * @param fork number of the fork of this cell in this block, from 0
  * @param runSeed decides the delays of every shot
  * @param orderSeed shuffled the blocks; recorded only
- * @param keepSamples true to record sampled requests of the first measured shot
+ * @param keepSamples true to record sampled requests of the last measured shot
  */
 public record ForkPlan(
     Cell cell, int block, int fork, long runSeed, long orderSeed, boolean keepSamples) {

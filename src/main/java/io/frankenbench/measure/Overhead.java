@@ -2,6 +2,7 @@ package io.frankenbench.measure;
 
 import io.frankenbench.record.Histograms;
 import io.frankenbench.workload.IdealSchedule;
+import io.frankenbench.workload.Workload;
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -15,37 +16,41 @@ import org.jspecify.annotations.Nullable;
  * @param negative how many finished earlier
  */
 record Overhead(Histogram histogram, long negative) {
+  /** Instead of a time, for a request that never finished. */
+  static final long NEVER = -1;
 
-  static Overhead of(Evidence evidence, ClientLedger ledger) {
-    int n = evidence.workload().requests();
-    long start = evidence.client().startedAt();
-    long[] finished = new long[n];
+  /**
+   * The overhead of requests that finished {@code finishedNanos} after the start, by id; {@link
+   * #NEVER} if they did not.
+   */
+  static Overhead of(Workload workload, IdealSchedule ideal, long[] finishedNanos) {
+    long[] finished = new long[finishedNanos.length];
+    long[] expected = new long[finishedNanos.length];
     int completed = 0;
-    IdealSchedule ideal = evidence.ideal();
-    long[] expected = new long[n];
-    for (int id = 0; id < n; id++) {
-      if (ledger.doneAt(id) != 0) {
+    for (int id = 0; id < finishedNanos.length; id++) {
+      if (finishedNanos[id] != NEVER) {
         expected[completed] = ideal.finishNanos(id);
-        finished[completed++] = ledger.doneAt(id) - start;
+        finished[completed++] = finishedNanos[id];
       }
     }
-    if (!evidence.workload().allInFlight()) {
+    if (!workload.allInFlight()) {
       Arrays.sort(finished, 0, completed);
       expected = ideal.sortedFinishNanos();
     }
     Histogram histogram = Histograms.micros();
     long negative = 0;
     for (int k = 0; k < completed; k++) {
-      long micros = (finished[k] - expected[k]) / 1000;
-      if (micros < 0) {
+      long nanos = finished[k] - expected[k];
+      if (nanos < 0) {
         negative++;
       } else {
-        histogram.recordValue(micros);
+        histogram.recordValue(nanos / 1000);
       }
     }
     return new Overhead(histogram, negative);
   }
 
+  /** In milliseconds; {@code null} if no request finished later than ideal. */
   @Nullable Double millisAt(double percentile) {
     return histogram.getTotalCount() == 0 ? null : histogram.getValueAtPercentile(percentile) / 1e3;
   }

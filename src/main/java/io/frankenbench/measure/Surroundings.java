@@ -1,35 +1,73 @@
 package io.frankenbench.measure;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What goes on around a shot: the kernel's TCP counters, and how busy the machine is. */
+/** What goes on around a shot: the kernel's TCP counters, the machine's CPU, and swapping. */
 final class Surroundings {
   private final KernelEvents kernel;
   private final MachineCpu cpu;
+  private final Swapping swapping;
 
   /** The machine whose file system starts at {@code root}. */
   Surroundings(Path root) {
     kernel = new KernelEvents(root);
     cpu = new MachineCpu(root);
+    swapping = new Swapping(root);
   }
 
   /** All of it as it stands now. */
   Snapshot read() {
-    return new Snapshot(kernel.read(), cpu.read());
+    return new Snapshot(System.nanoTime(), kernel.read(), cpu.read(), swapping.read());
   }
 
   /** One moment. */
-  record Snapshot(KernelEvents.Snapshot kernel, MachineCpu.@Nullable Snapshot cpu) {
+  record Snapshot(
+      long at,
+      KernelEvents.Snapshot kernel,
+      MachineCpu.@Nullable Snapshot cpu,
+      Swapping.@Nullable Pages pages) {
 
     /** What happened from this snapshot to {@code later}. */
     Change until(Snapshot later) {
       return new Change(
+          later.at - at,
           kernel.until(later.kernel),
-          cpu == null || later.cpu == null ? null : cpu.until(later.cpu));
+          cpu == null || later.cpu == null ? null : cpu.until(later.cpu),
+          pages == null || later.pages == null ? null : pages.until(later.pages));
     }
   }
 
   /** What happened between two moments; {@code null} where it could not be read. */
-  record Change(KernelEvents.Moved kernel, MachineCpu.@Nullable Use cpu) {}
+  record Change(
+      long nanos,
+      KernelEvents.Moved kernel,
+      MachineCpu.@Nullable Use cpu,
+      Swapping.@Nullable Pages swapped) {
+
+    /**
+     * What disturbs from outside, as a shot's record holds it.
+     *
+     * @param ownCpuNanos CPU time of client and server together
+     * @param cores of the machine
+     */
+    Map<String, Double> disturbances(long ownCpuNanos, int cores) {
+      Map<String, Double> all = new TreeMap<>();
+      if (cpu != null && nanos > 0) {
+        double own = (double) ownCpuNanos / nanos / cores;
+        all.put("foreign_cpu", rounded(Math.max(0, cpu.busy() - own)));
+        all.put("steal", rounded(cpu.steal()));
+      }
+      if (swapped != null) {
+        all.put("swapped_pages", (double) (swapped.in() + swapped.out()));
+      }
+      return all;
+    }
+
+    private static double rounded(double share) {
+      return Math.round(share * 1e4) / 1e4;
+    }
+  }
 }

@@ -2,7 +2,9 @@ package io.frankenbench.measure;
 
 import io.frankenbench.record.Verdict;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Judges a shot by both ledgers. */
@@ -11,11 +13,20 @@ final class Verification {
 
   /** Void with every objection, kernel-limited if the kernel was the limit, else valid. */
   static Verdict of(Evidence evidence) {
+    return of(evidence, Set.of());
+  }
+
+  /**
+   * The same with some checks left out, which only {@code selftest} does: to show that it would
+   * notice.
+   */
+  static Verdict of(Evidence evidence, Set<Check> without) {
     Map<Check, String> objections = objections(evidence);
+    objections.keySet().removeAll(without);
     if (!objections.isEmpty()) {
-      String reason = String.join("; ", objections.values());
+      List<String> names = objections.keySet().stream().map(Check::name).toList();
       boolean outside = objections.keySet().stream().allMatch(Check::isOutside);
-      return outside ? Verdict.voidedFromOutside(reason) : Verdict.voided(reason);
+      return Verdict.voided(String.join("; ", objections.values()), names, outside);
     }
     Map<String, Long> limiting = limiting(evidence);
     return limiting.isEmpty()

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Ends a fork whose contender does not return, after recording that it did not. */
 public final class Watchdog implements AutoCloseable {
+  /** Beyond ten times the ideal, a shot may take this long. */
+  private static final Duration USUAL_GRACE = Duration.ofSeconds(30);
+
+  private final Duration grace;
   private final Consumer<Shot> lastWords;
   private final Runnable halt;
   private final ScheduledExecutorService timer =
@@ -24,11 +28,21 @@ public final class Watchdog implements AutoCloseable {
    * @param halt ends the JVM
    */
   public Watchdog(Consumer<Shot> lastWords, Runnable halt) {
+    this(USUAL_GRACE, lastWords, halt);
+  }
+
+  /**
+   * The same, more or less patient.
+   *
+   * @param grace how long a shot may take beyond ten times its ideal
+   */
+  public Watchdog(Duration grace, Consumer<Shot> lastWords, Runnable halt) {
+    this.grace = grace;
     this.lastWords = lastWords;
     this.halt = halt;
   }
 
-  /** Waits for {@code deadline}, unless {@link #disarm disarmed} before. */
+  /** Waits for {@code deadline} and its grace, unless {@link #disarm disarmed} before. */
   void arm(Duration deadline, Supplier<Shot> record) {
     pending =
         timer.schedule(
@@ -39,7 +53,7 @@ public final class Watchdog implements AutoCloseable {
                 halt.run();
               }
             },
-            deadline.toMillis(),
+            deadline.plus(grace).toMillis(),
             TimeUnit.MILLISECONDS);
   }
 

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param olderConnectionsUsed those of them that were accepted before the announcement
  * @param firstAcceptAt when the first connection was accepted since the announcement
  * @param cpuNanos CPU time of the server's process from the announcement to the close
+ * @param stalledNanos time, summed over the I/O threads, that they came too late to their timers
  * @param latenessMicros histogram of scheduled against actual start of response, compressed; of a
  *     muster, release against start
  * @param writeMicros histogram of start of response to last write, compressed
@@ -67,6 +68,7 @@ public record ServerLedger(
     int olderConnectionsUsed,
     @Nullable Long firstAcceptAt,
     long cpuNanos,
+    long stalledNanos,
     String latenessMicros,
     String writeMicros,
     List<Sample> samples,

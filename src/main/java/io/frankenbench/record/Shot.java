@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param overheadNegative requests that finished before their ideal
  * @param latenessHistogram the server's lateness in microseconds, compressed
  * @param kernel kernel event counters that moved during the shot
+ * @param disturbances {@code foreign_cpu} (share of the machine's CPU time that was neither client
+ *     nor server, 0 to 1), {@code steal} (share taken by the hypervisor) and {@code swapped_pages};
+ *     absent where they could not be read
  * @param errorClasses errors by class, each with one example
  * @param gcCount garbage collections in the client
  * @param gcMillis time they took
@@ -33,6 +36,7 @@ public record Shot(
     long overheadNegative,
     @Nullable String latenessHistogram,
     Map<String, Long> kernel,
+    Map<String, Double> disturbances,
     Map<String, ErrorClass> errorClasses,
     long gcCount,
     long gcMillis,
@@ -50,6 +54,7 @@ public record Shot(
         null,
         0,
         null,
+        Map.of(),
         Map.of(),
         Map.of(),
         0,

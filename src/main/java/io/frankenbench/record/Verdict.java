@@ -1,6 +1,7 @@
 package io.frankenbench.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,26 +9,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status valid, kernel-limited or void
  * @param reason why it is not simply valid, in words; {@code null} if it is
+ * @param checks names of the checks that objected; {@code null} if none did
  * @param outside true if neither client nor server can have caused it, so that the shot may be
  *     redone; {@code null} otherwise
  */
-public record Verdict(ShotStatus status, @Nullable String reason, @Nullable Boolean outside) {
+public record Verdict(
+    ShotStatus status,
+    @Nullable String reason,
+    @Nullable List<String> checks,
+    @Nullable Boolean outside) {
   /** Nothing to say. */
-  public static final Verdict VALID = new Verdict(ShotStatus.VALID, null, null);
+  public static final Verdict VALID = new Verdict(ShotStatus.VALID, null, null, null);
 
-  /** A shot that does not count. */
+  /** A shot that does not count, for a reason that no check is needed to see. */
   public static Verdict voided(String reason) {
-    return new Verdict(ShotStatus.VOID, reason, null);
+    return new Verdict(ShotStatus.VOID, reason, null, null);
   }
 
-  /** A shot that does not count, through no fault of client or server. */
-  public static Verdict voidedFromOutside(String reason) {
-    return new Verdict(ShotStatus.VOID, reason, true);
+  /** A shot that does not count, as {@code checks} found. */
+  public static Verdict voided(String reason, List<String> checks, boolean outside) {
+    return new Verdict(ShotStatus.VOID, reason, checks, outside ? true : null);
   }
 
   /** A shot that counts, while the kernel was the limit. */
   public static Verdict kernelLimited(String reason) {
-    return new Verdict(ShotStatus.KERNEL_LIMITED, reason, null);
+    return new Verdict(ShotStatus.KERNEL_LIMITED, reason, null, null);
   }
 
   /** True if the shot is no figure. */

@@ -123,7 +123,26 @@ final class Answer {
         + pace
         + other
         + threads(pool, partner)
+        + library(partner)
         + ".";
+  }
+
+  /** What the library adds to its model, against bare sockets under the same one. */
+  private String library(CellResult client) {
+    return comparison.cells().stream()
+        .filter(cell -> cell.isBareSockets() && !cell.isTwin())
+        .filter(cell -> cell.cell().model().equals(client.cell().model()))
+        .filter(cell -> comparison.isClear(Comparison.ratio(client, cell)))
+        .findFirst()
+        .map(bare ->
+            "; the library counts as well: "
+                + client.cell().contender()
+                + " took "
+                + times(Comparison.ratio(client, bare))
+                + " as long as bare sockets under the same model ("
+                + bare.cell().contender()
+                + ")")
+        .orElse("");
   }
 
   private static String threads(CellResult pool, CellResult partner) {
@@ -141,7 +160,9 @@ final class Answer {
     List<String> parts = new ArrayList<>();
     spread(Metric.CPU_PER_REQUEST, "client CPU per request", "µs").ifPresent(parts::add);
     spread(Metric.ALLOC_PER_REQUEST, "allocation per request", "B").ifPresent(parts::add);
-    spread(Metric.PEAK_RSS, "peak memory (RSS)", "MB").ifPresent(parts::add);
+    spread(Metric.LIVE_HEAP, "live heap", "MB").ifPresent(parts::add);
+    spread(Metric.PEAK_RSS, "peak memory (RSS, most of it the fixed heap as far as touched)", "MB")
+        .ifPresent(parts::add);
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of("What it costs, least to most: " + String.join("; ", parts) + ".");
@@ -224,11 +245,14 @@ final class Answer {
     if (ratio == null) {
       return "an unknown number of times";
     }
-    return Words.fixed(ratio.mean(), 2)
-        + " × ("
-        + Words.fixed(ratio.interval().low(), 2)
-        + " to "
-        + Words.fixed(ratio.interval().high(), 2)
-        + ")";
+    String mean = Words.fixed(ratio.mean(), 2) + " ×";
+    return ratio.pairs() < 2
+        ? mean
+        : mean
+            + " ("
+            + Words.fixed(ratio.interval().low(), 2)
+            + " to "
+            + Words.fixed(ratio.interval().high(), 2)
+            + ")";
   }
 }

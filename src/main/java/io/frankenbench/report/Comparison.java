@@ -25,6 +25,11 @@ record Comparison(List<CellResult> cells, double noise, @Nullable Ratio twin) {
   /** The noise is never taken for less. */
   static final double LEAST_NOISE = 1.01;
 
+  /** Nor for less than this, where the twin ran too seldom to show it. */
+  static final double LEAST_NOISE_UNSEEN = 1.05;
+
+  private static final int ENOUGH_PAIRS = 4;
+
   /** Compares the {@code cells} of one workload. */
   static Comparison of(List<CellResult> cells) {
     List<CellResult> sound =
@@ -32,8 +37,12 @@ record Comparison(List<CellResult> cells, double noise, @Nullable Ratio twin) {
             .filter(c -> c.status() == CellStatus.VALID || c.status() == CellStatus.PARTIAL)
             .toList();
     Ratio twin = twin(cells);
-    return new Comparison(
-        sound, twin == null ? LEAST_NOISE : Math.max(LEAST_NOISE, twin.farthest()), twin);
+    return new Comparison(sound, noise(twin), twin);
+  }
+
+  private static double noise(@Nullable Ratio twin) {
+    double least = twin == null || twin.pairs() < ENOUGH_PAIRS ? LEAST_NOISE_UNSEEN : LEAST_NOISE;
+    return twin == null ? least : Math.max(least, twin.farthest());
   }
 
   /**

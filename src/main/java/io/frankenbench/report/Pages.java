@@ -30,18 +30,29 @@ final class Pages {
     blocks.add(
         new Block.Paragraph(
             "You must make N slow HTTP calls from one JVM: which concurrency model should you"
-                + " write? Each request is answered after a random delay, so the time of a"
-                + " cost-free client, the ideal, is known; every result is shown against it."));
+                + " write? Each request is answered after a delay known beforehand (unless stated,"
+                + " 0, 1, 2 or 3 s, each as likely), so the time of a client without any cost, the"
+                + " ideal, is known too; every result is shown against it."));
     blocks.add(new Block.Lead(Answer.of(results)));
+    List<String> disturbed = Disturbances.of(results.cells());
+    if (!disturbed.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              "Warning: the machine was not quiet in "
+                  + Words.count(disturbed.size(), "cell")
+                  + "; the notes under the tables say which. Such figures are no basis for a"
+                  + " decision."));
+    }
     charts.forEach(chart -> blocks.add(picture(chart)));
     blocks.add(new Block.Heading(2, "Figures"));
     blocks.add(
         new Block.Paragraph(
             "Medians over blocks; in brackets the "
                 + Panels.intervals(results)
-                + ". Excess is makespan − ideal. Connections opened stands beside every fresh"
-                + " ratio, since a pool that is slow to connect reuses early finishers'"
-                + " connections."));
+                + ". Excess is makespan − ideal. Connections opened and the peak in flight stand"
+                + " beside every ratio: a client that is slow to connect reuses early finishers'"
+                + " connections and never has everything in flight, though nothing forbids it."
+                + " CPU times are counted in ticks of 10 ms for the whole process."));
     results.byWorkload().forEach((workload, cells) -> blocks.addAll(Tables.of(workload, cells)));
     method(blocks);
     Threats.add(blocks);
@@ -71,8 +82,9 @@ final class Pages {
                 + Panels.blocksAndShots(results)
                 + ". A block is every cell once, in an order shuffled by a recorded seed, each in a"
                 + " fresh JVM with the same flags: one cold shot, warm-ups with compressed delays,"
-                + " one muster that proves how many requests are really held in flight, then the"
-                + " measured shots. The delay of a request depends on the shot's seed and the"
+                + " one muster, in which the server holds every response until as many wait as the"
+                + " in-flight limit allows (so that a client which queues in secret is found out),"
+                + " then the measured shots. The delay of a request depends on the shot's seed and the"
                 + " request's number only, the same for every contender. The clock starts just"
                 + " before the batch is handed over and stops when the call returns. Server and"
                 + " client each keep a ledger; where these disagree, the shot is void and no"

@@ -15,12 +15,17 @@ import java.util.stream.Stream;
  *
  * @param folder the results folder
  * @param answer the answer in a few sentences, the same as on the page
+ * @param warnings what disturbed the run from outside, in sentences
  * @param unfinished cells that ended with fewer valid shots than asked, each with its status and
  *     reason in words
  * @param files what was written, relative to the folder
  */
 public record Report(
-    Path folder, List<String> answer, List<String> unfinished, List<String> files) {
+    Path folder,
+    List<String> answer,
+    List<String> warnings,
+    List<String> unfinished,
+    List<String> files) {
 
   /**
    * Renders {@code dir} again from its {@code raw/shots.jsonl} and {@code environment.json}: {@code
@@ -55,7 +60,10 @@ public record Report(
       write(dir.resolve(file.getKey()), file.getValue());
     }
     removeOldCharts(dir.resolve("charts"), charts);
-    return new Report(dir, Answer.of(results), unfinished(suites), List.copyOf(files.keySet()));
+    List<String> warnings =
+        suites.stream().flatMap(suite -> Disturbances.of(suite.cells()).stream()).toList();
+    return new Report(
+        dir, Answer.of(results), warnings, unfinished(suites), List.copyOf(files.keySet()));
   }
 
   private static List<String> unfinished(List<Results> suites) {

@@ -17,11 +17,14 @@ final class Tables {
           Block.number("excess,\u00a0s"),
           Block.number("ratio to ideal (low\u2060–\u2060high)"),
           Block.number("connections opened"),
+          Block.number("peak in flight"),
           Block.number("client CPU, µs/request"),
           Block.number("server CPU, µs/request"),
           Block.number("allocated, B/request"),
+          Block.number("live heap,\u00a0MB"),
           Block.number("peak RSS,\u00a0MB"),
           Block.number("peak threads"),
+          Block.number("server late p99,\u00a0ms"),
           Block.text("status"));
 
   private Tables() {}
@@ -35,7 +38,8 @@ final class Tables {
     Comparison comparison = Comparison.of(cells);
     notes.add(noise(comparison));
     cells.forEach(cell -> note(cell, notes));
-    resolution(cells, notes);
+    notes.addAll(Disturbances.ofServer(cells));
+    notes.addAll(Disturbances.of(cells));
     blocks.add(new Block.Points(notes));
     return blocks;
   }
@@ -51,21 +55,28 @@ final class Tables {
         cell.cell().contender(),
         show(cell, Metric.MAKESPAN, x -> Words.fixed(x, 3)),
         show(cell, Metric.EXCESS, x -> Words.fixed(x, 3)),
-        ratio == null
-            ? Words.NONE
-            : Words.fixed(ratio.median(), 3)
-                + " ("
-                + Words.fixed(ratio.interval().low(), 3)
-                + "–"
-                + Words.fixed(ratio.interval().high(), 3)
-                + ")",
+        ratio == null ? Words.NONE : Words.fixed(ratio.median(), 3) + interval(ratio),
         show(cell, Metric.CONNECTIONS_OPENED, Words::grouped),
+        show(cell, Metric.PEAK_IN_FLIGHT, Words::grouped),
         show(cell, Metric.CPU_PER_REQUEST, Words::brief),
         show(cell, Metric.SERVER_CPU_PER_REQUEST, Words::brief),
         show(cell, Metric.ALLOC_PER_REQUEST, Words::grouped),
+        show(cell, Metric.LIVE_HEAP, Words::brief),
         show(cell, Metric.PEAK_RSS, Words::grouped),
         show(cell, Metric.PEAK_THREADS, Words::grouped),
+        show(cell, Metric.SERVER_LATENESS_P99, Words::brief),
         status(cell));
+  }
+
+  /** Where the ratio lies; a single shot has no range. */
+  private static String interval(Figure ratio) {
+    return ratio.shots() < 2
+        ? ""
+        : " ("
+            + Words.fixed(ratio.interval().low(), 3)
+            + "–"
+            + Words.fixed(ratio.interval().high(), 3)
+            + ")";
   }
 
   private static String show(CellResult cell, Metric metric, DoubleFunction<String> words) {
@@ -86,7 +97,7 @@ final class Tables {
     Ratio twin = comparison.twin();
     String floor = "Noise floor " + Words.percentAbove(comparison.noise());
     return twin == null
-        ? floor + ": no identical twin has figures here, so the least is taken."
+        ? floor + ": no identical twin has figures here, so this much is assumed."
         : floor
             + ": an identical twin took "
             + Words.fixed(twin.mean(), 3)
@@ -114,19 +125,5 @@ final class Tables {
               + Words.fixed(100 * Objects.requireNonNull(cell.median(Metric.MACHINE_BUSY)), 0)
               + " % busy: its time is the machine's as much as its own.");
     }
-  }
-
-  private static void resolution(List<CellResult> cells, List<String> notes) {
-    cells.stream()
-        .map(cell -> cell.median(Metric.SERVER_LATENESS_P99))
-        .filter(Objects::nonNull)
-        .mapToDouble(Double::doubleValue)
-        .max()
-        .ifPresent(late ->
-            notes.add(
-                "The server answered at most "
-                    + Words.brief(late)
-                    + " ms late (99th percentile, the worst cell): nothing finer can be"
-                    + " resolved."));
   }
 }

@@ -40,7 +40,6 @@ public record Plan(
     List<Suite> suites = new ArrayList<>();
     List<Cell> cells = new ArrayList<>();
     Map<String, Pace> paces = new LinkedHashMap<>();
-    int blocks = blocks(options);
     for (String name : options.suites()) {
       Suite suite = narrowed(Suite.named(name), options);
       suites.add(suite);
@@ -57,18 +56,18 @@ public record Plan(
         List.copyOf(suites),
         List.copyOf(cells),
         paces,
-        blocks,
+        blocks(options, suites),
         options.seed(),
         options.orderSeed());
   }
 
-  private static int blocks(RunOptions options) {
+  private static int blocks(RunOptions options, List<Suite> suites) {
     if (options.blocks() != null) {
       return options.blocks();
     }
     return switch (options.extent()) {
       case QUICK -> 1;
-      case USUAL -> 2;
+      case USUAL -> suites.stream().mapToInt(Suite::blocks).max().orElse(1);
       case FULL -> 8;
     };
   }
@@ -85,7 +84,8 @@ public record Plan(
         suite.question(),
         contenders(suite, options.contenders()),
         loads(suite, options),
-        suite.pace());
+        suite.pace(),
+        suite.blocks());
   }
 
   private static List<String> contenders(Suite suite, List<String> wanted) throws UserError {
@@ -140,12 +140,12 @@ public record Plan(
     return shuffled;
   }
 
-  /** How the forks of {@code cell} go about it. */
+  /** How the forks of {@code cell} go about it; small fan-outs need more of them to get warm. */
   public Pace pace(Cell cell) {
     Pace pace = paces.get(cell.suite());
     if (pace == null) {
       throw new IllegalArgumentException("no suite " + cell.suite() + " in this plan");
     }
-    return pace;
+    return pace.forRequests(cell.requests());
   }
 }

@@ -15,9 +15,15 @@ import java.util.List;
  * @param contenders ids, in the order of presentation
  * @param loads what each of them has to carry
  * @param pace how a fork goes about it
+ * @param blocks how many, unless something else is asked
  */
 public record Suite(
-    String name, String question, List<String> contenders, List<Load> loads, Pace pace) {
+    String name,
+    String question,
+    List<String> contenders,
+    List<Load> loads,
+    Pace pace,
+    int blocks) {
 
   /** The book of the original experiment, in bytes. */
   public static final int BOOK = 450_000;
@@ -45,7 +51,8 @@ public record Suite(
               Load.allInFlight(1_000, PAGE),
               Load.allInFlight(10_000, PAGE),
               Load.allInFlight(10_000, BOOK)),
-          Pace.USUAL);
+          Pace.USUAL,
+          2);
 
   /** The reason for the number of warm-ups. */
   public static final Suite WARM_UP =
@@ -54,7 +61,8 @@ public record Suite(
           "After how many shots is each contender steady?",
           MODELS.subList(0, 6),
           List.of(Load.allInFlight(10_000, PAGE)),
-          Pace.LONG);
+          Pace.LONG,
+          1);
 
   /** Every suite. */
   public static final List<Suite> ALL = List.of(HEADLINE, WARM_UP);

@@ -102,15 +102,24 @@ public final class DelayServer implements AutoCloseable {
   private URI listen(ServerOptions options) throws IOException {
     Load load = new Load(options.maxWaiting());
     Bodies bodies = new Bodies(options.body());
-    ShotDesk desk = new ShotDesk(bodies);
+    ShotDesk desk = new ShotDesk(bodies, worker);
     IoThreads threads = new IoThreads(worker, buffers, HTTP_OPTIONS);
     Route controlRoute = new ControlRoute(options, desk, bodies, load);
     InetAddress bind = InetAddress.ofLiteral(options.bind());
-    Gate controlGate = new Gate(worker, bind, options.port(), controlRoute, threads, false);
+    Gate controlGate =
+        new Gate(worker, bind, options.port(), controlRoute, threads, false, Faults.NONE);
     gates.add(controlGate);
-    Route shotRoute = new ShotRoute(desk, load);
+    Route shotRoute = new ShotRoute(desk, load, options.faults());
     for (String address : options.shotAddresses()) {
-      Gate gate = new Gate(worker, InetAddress.ofLiteral(address), 0, shotRoute, threads, true);
+      Gate gate =
+          new Gate(
+              worker,
+              InetAddress.ofLiteral(address),
+              0,
+              shotRoute,
+              threads,
+              true,
+              options.faults());
       gates.add(gate);
       desk.add(gate);
     }

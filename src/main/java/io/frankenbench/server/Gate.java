@@ -6,7 +6,9 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -17,25 +19,16 @@ import org.xnio.channels.AcceptingChannel;
 
 /** A listening address: accepts connections, notes when, and counts the open ones. */
 final class Gate implements AutoCloseable {
-  private static final int BACKLOG = 16_384;
-
   /**
    * Small, so that what a client has not read yet stays in the one shared body, not in kernel
    * memory: with 10,000 whole books on the way, the kernel would run short and drop segments.
    */
   private static final int SEND_BUFFER = 64 * 1024;
 
-  private static final OptionMap SOCKET_OPTIONS =
-      OptionMap.builder()
-          .set(Options.BACKLOG, BACKLOG)
-          .set(Options.TCP_NODELAY, true)
-          .set(Options.SEND_BUFFER, SEND_BUFFER)
-          .set(Options.REUSE_ADDRESSES, true)
-          .getMap();
-
   private final Route route;
   private final IoThreads threads;
   private final boolean forShots;
+  private final Faults faults;
   private final AcceptingChannel<StreamConnection> channel;
   private final AtomicInteger open = new AtomicInteger();
   private volatile @Nullable Shot shot;
@@ -45,6 +38,7 @@ final class Gate implements AutoCloseable {
    *
    * @param forShots true for an address whose requests have no bodies; the ends of its connections
    *     are left to the reaper
+   * @param faults what it does wrong on purpose
    * @throws IOException if the address cannot be bound, with a message for the user
    */
   Gate(
@@ -53,20 +47,31 @@ final class Gate implements AutoCloseable {
       int port,
       Route route,
       IoThreads threads,
-      boolean forShots)
+      boolean forShots,
+      Faults faults)
       throws IOException {
     this.route = route;
     this.threads = threads;
     this.forShots = forShots;
+    this.faults = faults;
     try {
       channel =
           worker.createStreamConnectionServer(
-              new InetSocketAddress(address, port), this::accept, SOCKET_OPTIONS);
+              new InetSocketAddress(address, port), this::accept, options(faults.backlog()));
     } catch (BindException e) {
       throw new IOException(whyNotBound(address.getHostAddress(), port, e), e);
     } catch (SocketException e) {
       throw new IOException("cannot listen on " + address.getHostAddress() + ": " + e.getMessage());
     }
+  }
+
+  private static OptionMap options(int backlog) {
+    return OptionMap.builder()
+        .set(Options.BACKLOG, backlog)
+        .set(Options.TCP_NODELAY, true)
+        .set(Options.SEND_BUFFER, SEND_BUFFER)
+        .set(Options.REUSE_ADDRESSES, true)
+        .getMap();
   }
 
   private static String whyNotBound(String address, int port, BindException e) {
@@ -112,6 +117,7 @@ final class Gate implements AutoCloseable {
   private void accept(AcceptingChannel<StreamConnection> ready) {
     try {
       for (StreamConnection next = ready.accept(); next != null; next = ready.accept()) {
+        doze();
         long acceptedAt = System.nanoTime();
         Shot current = shot;
         if (current != null) {
@@ -123,6 +129,12 @@ final class Gate implements AutoCloseable {
     } catch (IOException e) {
       // The listening socket has been closed; whoever is connected stays so until the worker ends.
       IoUtils.safeClose(ready);
+    }
+  }
+
+  private void doze() {
+    if (faults.acceptPauseMillis() > 0) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(faults.acceptPauseMillis()));
     }
   }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 /** A delayed response that belongs to no shot and is entered in no ledger. */
 final class PlainReply extends Reply {
   PlainReply(HttpServerExchange exchange, Load load, Book body, long delayNanos) {
-    super(exchange, load, body, delayNanos);
+    super(exchange, load, body, delayNanos, 0);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  * @param delays distribution of the plain route's delays
  * @param timeScale factor on the plain route's delays
  * @param ioThreads how many threads serve connections
+ * @param faults what it does wrong on purpose
  */
 public record ServerOptions(
     String bind,
@@ -29,7 +30,8 @@ public record ServerOptions(
     long seed,
     Delays delays,
     double timeScale,
-    int ioThreads) {
+    int ioThreads,
+    Faults faults) {
   private static final int LOOPBACK_SHOT_ADDRESSES = 12;
 
   /**
@@ -60,37 +62,53 @@ public record ServerOptions(
         1,
         Delays.original(),
         1.0,
-        Math.clamp(cores, 2, 8));
+        Math.clamp(cores, 2, 8),
+        Faults.NONE);
   }
 
   /** The same with another control listener, and the shot addresses that are usual with it. */
   public ServerOptions at(String newBind, int newPort) {
     return new ServerOptions(
-        newBind, newPort, List.of(), body, maxWaiting, seed, delays, timeScale, ioThreads);
+        newBind, newPort, List.of(), body, maxWaiting, seed, delays, timeScale, ioThreads, faults);
   }
 
   /** The same with other shot addresses. */
   public ServerOptions withShotAddresses(List<String> addresses) {
     return new ServerOptions(
-        bind, port, addresses, body, maxWaiting, seed, delays, timeScale, ioThreads);
+        bind, port, addresses, body, maxWaiting, seed, delays, timeScale, ioThreads, faults);
   }
 
   /** The same with another body. */
   public ServerOptions withBody(Book newBody) {
     return new ServerOptions(
-        bind, port, shotAddresses, newBody, maxWaiting, seed, delays, timeScale, ioThreads);
+        bind, port, shotAddresses, newBody, maxWaiting, seed, delays, timeScale, ioThreads, faults);
   }
 
   /** The same with another limit of waiting requests. */
   public ServerOptions withMaxWaiting(int newMaxWaiting) {
     return new ServerOptions(
-        bind, port, shotAddresses, body, newMaxWaiting, seed, delays, timeScale, ioThreads);
+        bind, port, shotAddresses, body, newMaxWaiting, seed, delays, timeScale, ioThreads, faults);
   }
 
   /** The same with other delays on the plain route. */
   public ServerOptions withDelays(Delays newDelays, double newTimeScale, long newSeed) {
     return new ServerOptions(
-        bind, port, shotAddresses, body, maxWaiting, newSeed, newDelays, newTimeScale, ioThreads);
+        bind,
+        port,
+        shotAddresses,
+        body,
+        maxWaiting,
+        newSeed,
+        newDelays,
+        newTimeScale,
+        ioThreads,
+        faults);
+  }
+
+  /** The same, doing something wrong. */
+  public ServerOptions withFaults(Faults newFaults) {
+    return new ServerOptions(
+        bind, port, shotAddresses, body, maxWaiting, seed, delays, timeScale, ioThreads, newFaults);
   }
 
   private static List<String> usualShotAddresses(InetAddress bind) {

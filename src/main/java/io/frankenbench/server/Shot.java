@@ -15,6 +15,7 @@ final class Shot {
   private final Tally tally;
   private final AtomicBoolean closing = new AtomicBoolean();
   private volatile long cpuNanosBefore;
+  private volatile boolean over;
 
   Shot(String token, Workload workload, List<Gate> gates, Book body, @Nullable Muster muster) {
     this.token = token;
@@ -60,6 +61,15 @@ final class Shot {
   /** The server's CPU time since {@link #startCpuClock}, in nanoseconds. */
   long cpuNanos() {
     return Host.cpuNanos() - cpuNanosBefore;
+  }
+
+  /** Nothing is answered in its name any more. */
+  void end() {
+    over = true;
+  }
+
+  boolean over() {
+    return over;
   }
 
   /** True for the first one who wants to close it. */

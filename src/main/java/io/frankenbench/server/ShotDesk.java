@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.xnio.XnioWorker;
 
 /** Takes announcements. There is one shot at a time; a new one ends an older one. */
 final class ShotDesk {
@@ -14,6 +15,7 @@ final class ShotDesk {
   private static final long LONGEST_MUSTER_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   private final Bodies bodies;
+  private final XnioWorker worker;
   private final List<Gate> gates = new ArrayList<>();
   private final String firstPart = Long.toString(System.nanoTime() & 0xFFFFFF, 36);
   private List<Gate> lastUsed = List.of();
@@ -21,8 +23,9 @@ final class ShotDesk {
   private int announced;
   private volatile @Nullable Shot current;
 
-  ShotDesk(Bodies bodies) {
+  ShotDesk(Bodies bodies, XnioWorker worker) {
     this.bodies = bodies;
+    this.worker = worker;
   }
 
   /** Adds an address for shots to use; before the first announcement. */
@@ -71,6 +74,9 @@ final class ShotDesk {
             announcement.muster() ? new Muster(inFlight, workload.requests(), musterNanos) : null);
     chosen.forEach(gate -> gate.serve(shot));
     current = shot;
+    for (int i = 0; i < worker.getIoThreadCount(); i++) {
+      Heartbeat.begin(worker.getIoThread(i), shot);
+    }
     return shot;
   }
 
@@ -80,6 +86,7 @@ final class ShotDesk {
       return;
     }
     current = null;
+    shot.end();
     gates.forEach(gate -> gate.serve(null));
     if (shot.muster() != null) {
       shot.muster().release();

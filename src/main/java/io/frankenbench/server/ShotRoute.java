@@ -13,10 +13,12 @@ final class ShotRoute implements Route {
 
   private final ShotDesk desk;
   private final Load load;
+  private final Faults faults;
 
-  ShotRoute(ShotDesk desk, Load load) {
+  ShotRoute(ShotDesk desk, Load load, Faults faults) {
     this.desk = desk;
     this.load = load;
+    this.faults = faults;
   }
 
   @Override
@@ -62,7 +64,8 @@ final class ShotRoute implements Route {
     }
     int slot = tally.read(id, delayNanos, connection.acceptedAt(), readAt);
     exchange.getResponseHeaders().put(ID, idText);
-    ShotReply reply = new ShotReply(exchange, load, shot, delayNanos, slot);
+    long offNanos = faults.delays().nanos(workload, id) - delayNanos;
+    ShotReply reply = new ShotReply(exchange, load, shot, delayNanos, offNanos, slot);
     Muster muster = shot.muster();
     if (muster == null) {
       reply.answerAfterDelay(readAt);

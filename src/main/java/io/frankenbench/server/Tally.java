@@ -42,11 +42,17 @@ final class Tally {
   private final LongAccumulator lastWriteAt = new LongAccumulator(Math::max, Long.MIN_VALUE);
   private final Recorder lateness = new Recorder(MOST_MICROS, SIGNIFICANT_DIGITS);
   private final Recorder writing = new Recorder(MOST_MICROS, SIGNIFICANT_DIGITS);
+  private final LongAdder stalledNanos = new LongAdder();
   private final Map<String, ErrorClass> errors = new TreeMap<>();
 
   Tally(int requests) {
     ids = new IdSet(requests);
     samples = new Samples(requests);
+  }
+
+  /** An I/O thread came to its timers this late. */
+  void stalled(long nanos) {
+    stalledNanos.add(nanos);
   }
 
   void accepted(long at) {
@@ -170,6 +176,7 @@ final class Tally {
         olderConnectionsUsed.intValue(),
         orNull(firstAcceptAt, Long.MAX_VALUE),
         cpuNanos,
+        stalledNanos.sum(),
         Histograms.compressed(lateness.getIntervalHistogram()),
         Histograms.compressed(writing.getIntervalHistogram()),
         samples.seen(),

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.measure.Some.Client;
 import io.frankenbench.measure.Some.Server;
+import io.frankenbench.record.Histograms;
 import io.frankenbench.record.ShotStatus;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
 import java.util.Map;
+import java.util.Set;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
 /** Each check objects to what it is for, alone, and says so in words; none objects to honesty. */
@@ -177,6 +180,51 @@ class CheckTest {
                     new Client().account(),
                     new Server().accepted(0).older(4).firstAccept(null).ledger())))
         .isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void threads_started_before_the_clock_void_but_not_a_selector_or_two() {
+    onlyObjection(Some.disturbed(17, 0), Check.NO_PRESTARTED_THREADS, "17 threads");
+    assertThat(Verification.of(Some.disturbed(16, 0))).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void swapping_voids_from_outside() {
+    onlyObjection(Some.disturbed(0, 1), Check.NO_SWAPPING, "swapped 1 pages");
+    assertThat(Verification.of(Some.disturbed(0, 1)).outside()).isTrue();
+  }
+
+  @Test
+  void a_server_that_is_late_with_most_answers_voids_from_outside() {
+    Histogram late = Histograms.micros();
+    late.recordValueWithCount(200_000, 3);
+    late.recordValue(10);
+    Evidence evidence = evidence(new Client(), new Server().lateness(late));
+    onlyObjection(evidence, Check.SERVER_ON_TIME, "ms late");
+    assertThat(Verification.of(evidence).outside()).isTrue();
+
+    Histogram oneLate = Histograms.micros();
+    oneLate.recordValue(200_000);
+    oneLate.recordValueWithCount(10, 3);
+    assertThat(Verification.of(evidence(new Client(), new Server().lateness(oneLate))))
+        .isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void a_server_whose_threads_stall_for_most_of_the_shot_voids_from_outside() {
+    // the shot takes 1.1 s
+    Evidence stalled = evidence(new Client(), new Server().stalled(56 * SECOND / 100));
+    onlyObjection(stalled, Check.SERVER_RESPONSIVE, "51 %");
+    assertThat(Verification.of(stalled).outside()).isTrue();
+    assertThat(Verification.of(evidence(new Client(), new Server().stalled(54 * SECOND / 100))))
+        .isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void a_check_that_is_left_out_does_not_object() {
+    Evidence evidence = evidence(new Client(), new Server().duplicates(1));
+    assertThat(Verification.of(evidence).checks()).containsExactly("NO_DUPLICATE");
+    assertThat(Verification.of(evidence, Set.of(Check.NO_DUPLICATE))).isEqualTo(Verdict.VALID);
   }
 
   @Test

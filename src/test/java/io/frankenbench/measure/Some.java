@@ -9,6 +9,7 @@ import io.frankenbench.workload.IdealSchedule;
 import io.frankenbench.workload.Workload;
 import java.util.List;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
 
 /** An honest shot of 4 requests of 10 bytes, 1 s each, and ways to spoil it. */
 final class Some {
@@ -40,9 +41,10 @@ final class Some {
         false,
         true,
         true,
+        0,
         client,
         server,
-        new Surroundings.Change(new KernelEvents.Moved(hard, limiting, Map.of(), List.of()), null));
+        around(hard, limiting, 0));
   }
 
   /** An honest shot of {@code n} requests with these limiting events in the kernel. */
@@ -54,10 +56,10 @@ final class Some {
         false,
         true,
         true,
+        0,
         new Client().completed(n).bytes(10L * n).account(),
         new Server().distinct(n).completed(n).bytes(10L * n).ledger(),
-        new Surroundings.Change(
-            new KernelEvents.Moved(Map.of(), limiting, Map.of(), List.of()), null));
+        around(Map.of(), limiting, 0));
   }
 
   static Evidence muster(boolean reached) {
@@ -68,10 +70,34 @@ final class Some {
         true,
         false,
         true,
+        0,
         new Client().returnedAfter(SECOND / 10).account(),
         new Server().muster(reached).ledger(),
-        new Surroundings.Change(
-            new KernelEvents.Moved(Map.of(), Map.of(), Map.of(), List.of()), null));
+        around(Map.of(), Map.of(), 0));
+  }
+
+  /** An honest shot before whose clock threads had been started, or during which pages swapped. */
+  static Evidence disturbed(int prestarted, long swapped) {
+    Workload workload = workload(Connections.FRESH);
+    return new Evidence(
+        workload,
+        IdealSchedule.of(workload),
+        false,
+        true,
+        true,
+        prestarted,
+        new Client().account(),
+        new Server().ledger(),
+        around(Map.of(), Map.of(), swapped));
+  }
+
+  private static Surroundings.Change around(
+      Map<String, Long> hard, Map<String, Long> limiting, long swapped) {
+    return new Surroundings.Change(
+        SECOND,
+        new KernelEvents.Moved(hard, limiting, Map.of(), List.of()),
+        null,
+        new Swapping.Pages(swapped, 0));
   }
 
   /** The client's side. */
@@ -163,6 +189,8 @@ final class Some {
     private int older;
     private Long firstAccept = START + 1;
     private int left;
+    private long stalled;
+    private Histogram lateness = Histograms.micros();
 
     Server distinct(long n) {
       distinct = n;
@@ -229,6 +257,16 @@ final class Some {
       return this;
     }
 
+    Server stalled(long nanos) {
+      stalled = nanos;
+      return this;
+    }
+
+    Server lateness(Histogram micros) {
+      lateness = micros;
+      return this;
+    }
+
     Server stillInFlight(int n) {
       left = n;
       return this;
@@ -260,7 +298,8 @@ final class Some {
           older,
           firstAccept,
           0,
-          none,
+          stalled,
+          Histograms.compressed(lateness),
           none,
           List.of(),
           Map.of());

@@ -32,7 +32,7 @@ public record Demand(
   private static final int PER_ADDRESS = 2_500;
 
   /** Files a JVM has open anyway: jars, selectors, logs. */
-  private static final long OWN_FILES = 200;
+  private static final long OWN_FILES = 120;
 
   /** Threads of two JVMs and of the rest of a quiet machine. */
   private static final long OTHER_THREADS = 1_000;

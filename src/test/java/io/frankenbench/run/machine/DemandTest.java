@@ -13,9 +13,9 @@ class DemandTest {
   }
 
   @Test
-  void each_process_needs_a_file_per_request_and_200_of_its_own() {
-    assertThat(of(Some.cell("raw-virtual", 800)).files()).isEqualTo(1_000);
-    assertThat(of(Some.cell("raw-virtual", 10_000)).files()).isEqualTo(10_200);
+  void each_process_needs_a_file_per_request_and_120_of_its_own() {
+    assertThat(of(Some.cell("raw-virtual", 800)).files()).isEqualTo(920);
+    assertThat(of(Some.cell("raw-virtual", 10_000)).files()).isEqualTo(10_120);
   }
 
   @Test
@@ -42,7 +42,7 @@ class DemandTest {
     Demand demand = of(Some.timers("jdk-virtual", 1_000_000));
 
     assertThat(demand.network()).isFalse();
-    assertThat(demand.files()).isEqualTo(200);
+    assertThat(demand.files()).isEqualTo(120);
     assertThat(demand.inFlightBytes()).isZero();
   }
 

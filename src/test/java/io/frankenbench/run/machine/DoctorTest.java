@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DoctorTest {
   private static final List<Cell> CELLS =
       List.of(
-          Some.cell("raw-virtual", 800),
+          Some.cell("raw-virtual", 900),
           Some.cell("raw-virtual", 1_000),
           Some.book("okhttp-pool", 10_000));
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PreflightTest {
   private static final List<Cell> CELLS =
       List.of(
-          Some.cell("raw-virtual", 800),
+          Some.cell("raw-virtual", 900),
           Some.cell("raw-virtual", 1_000),
           Some.cell("raw-virtual", 10_000),
           Some.cell("okhttp-pool", 10_000));
@@ -34,14 +34,14 @@ class PreflightTest {
   }
 
   @Test
-  void at_1024_files_only_800_in_flight_run() {
+  void at_1024_files_only_900_in_flight_run() {
     Preflight preflight = MachineFolder.generous(root).openFiles("1024", "1024").preflight();
 
     assertThat(preflight.reasonToSkip(CELLS.get(0))).isEmpty();
     assertThat(preflight.reasonToSkip(CELLS.get(1)))
-        .contains("open files: client and server need 1,200 open files each, 1,024 are allowed");
+        .contains("open files: client and server need 1,120 open files each, 1,024 are allowed");
     assertThat(preflight.reasonToSkip(CELLS.get(2)))
-        .contains("open files: client and server need 10,200 open files each, 1,024 are allowed");
+        .contains("open files: client and server need 10,120 open files each, 1,024 are allowed");
     assertThat(find(preflight, CELLS, "open files"))
         .isEqualTo(
             new Finding(
@@ -49,7 +49,7 @@ class PreflightTest {
                 "1,024",
                 Severity.SKIP,
                 "1,000 and 10,000 in flight (3 of 4 cells): at 10,000, client and server need"
-                    + " 10,200 open files each, 1,024 are allowed",
+                    + " 10,120 open files each, 1,024 are allowed",
                 "sudo prlimit --pid $$ --nofile=65536:65536"));
   }
 
@@ -57,8 +57,8 @@ class PreflightTest {
   void what_stops_every_cell_says_so() {
     Preflight preflight = MachineFolder.generous(root).openFiles("999", "999").preflight();
 
-    assertThat(find(preflight, List.of(Some.cell("raw-virtual", 800)), "open files").meaning())
-        .isEqualTo("every cell: client and server need 1,000 open files each, 999 are allowed");
+    assertThat(find(preflight, List.of(Some.cell("raw-virtual", 900)), "open files").meaning())
+        .isEqualTo("every cell: client and server need 1,020 open files each, 999 are allowed");
   }
 
   @Test

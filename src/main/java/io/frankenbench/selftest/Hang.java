@@ -1,0 +1,89 @@
+package io.frankenbench.selftest;
+
+import io.frankenbench.contender.Contender;
+import io.frankenbench.measure.Check;
+import io.frankenbench.measure.ControlClient;
+import io.frankenbench.measure.Fork;
+import io.frankenbench.measure.Watchdog;
+import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Shot;
+import io.frankenbench.record.ShotFile;
+import io.frankenbench.server.DelayServer;
+import io.frankenbench.server.Faults;
+import io.frankenbench.workload.Connections;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A contender that never returns, in a JVM of its own: that JVM must die, and say why. */
+final class Hang {
+  private static final Duration GRACE = Duration.ofSeconds(1);
+  private static final long LONGEST_SECONDS = 60;
+
+  private Hang() {}
+
+  static Selftest.Row row() throws Exception {
+    Path record = Files.createTempFile("hang", ".jsonl");
+    try (DelayServer server = Selftest.soundServer()) {
+      Process fork =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Hang.class.getName(),
+                  server.control().toString(),
+                  record.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      boolean ended = fork.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+      fork.destroyForcibly();
+      List<Shot> shots = ShotFile.read(record);
+      String evidence =
+          shots.isEmpty() ? "nothing was noticed" : "" + shots.getLast().verdict().reason();
+      boolean caught = ended && !shots.isEmpty() && shots.getLast().verdict().isVoid();
+      return new Selftest.Row("it never returns", "watchdog: the fork dies", caught, evidence);
+    } finally {
+      Files.deleteIfExists(record);
+    }
+  }
+
+  /** The fork: server, and where to leave the record. */
+  public static void main(String[] args) throws Exception {
+    Sabotage hanging =
+        new Sabotage(
+            "it never returns",
+            Check.CLIENT_ERRORS,
+            Connections.FRESH,
+            Sabotage.REQUESTS,
+            Faults.NONE,
+            "whole:0..3s",
+            _ -> new RequestSabotages.Hangs());
+    Contender contender = hanging.contender().apply(new byte[0]);
+    Path record = Path.of(args[1]);
+    try (Watchdog watchdog =
+            new Watchdog(GRACE, shot -> write(record, shot), () -> Runtime.getRuntime().halt(1));
+        Fork fork =
+            new Fork(
+                Selftest.plan(hanging, contender),
+                contender,
+                new ControlClient(URI.create(args[0])),
+                watchdog)) {
+      fork.prepare(Phase.COLD);
+      fork.fire();
+    }
+  }
+
+  private static void write(Path record, Shot shot) {
+    try {
+      ShotFile.append(record, List.of(shot));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

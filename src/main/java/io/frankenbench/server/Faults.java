@@ -1,0 +1,40 @@
+package io.frankenbench.server;
+
+import io.frankenbench.workload.Workload;
+
+/**
+ * What the server does wrong on purpose, so that {@code selftest} can show that it is noticed. The
+ * ledger goes on to hold every answer against its true delay.
+ *
+ * @param delays how long an answer really waits
+ * @param acceptPauseMillis how long an I/O thread dozes over each new connection
+ * @param backlog how many connections may wait to be accepted
+ */
+public record Faults(DelayFault delays, int acceptPauseMillis, int backlog) {
+  private static final int AMPLE = 16_384;
+
+  /** Nothing. */
+  public static final Faults NONE = new Faults(Workload::delayNanos, 0, AMPLE);
+
+  /** How long an answer really waits, against what was agreed. */
+  @FunctionalInterface
+  public interface DelayFault {
+    /** In nanoseconds, for request {@code id}. */
+    long nanos(Workload workload, int id);
+  }
+
+  /** Answers that wait for {@code delays}. */
+  public static Faults of(DelayFault delays) {
+    return new Faults(delays, 0, AMPLE);
+  }
+
+  /** Dozes over each new connection. */
+  public static Faults slowAccept(int millis) {
+    return new Faults(Workload::delayNanos, millis, AMPLE);
+  }
+
+  /** The same with hardly any room for connections that wait to be accepted. */
+  public static Faults shortQueue(int millis) {
+    return new Faults(Workload::delayNanos, millis, 1);
+  }
+}

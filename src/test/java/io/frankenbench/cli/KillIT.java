@@ -1,0 +1,133 @@
+package io.frankenbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Shot;
+import io.frankenbench.record.ShotFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever dies, no number is left that looks valid and is not. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class KillIT {
+  @TempDir Path folder;
+
+  private List<String> command(String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "--requests",
+                "60",
+                "--body",
+                "1024",
+                "--contenders",
+                "raw-selector",
+                "--time-scale",
+                "0.02",
+                "--blocks",
+                "1",
+                "--out",
+                folder.resolve("out").toString()));
+    args.addAll(List.of(more));
+    return Program.command(args.toArray(String[]::new));
+  }
+
+  private List<Shot> shots() throws IOException {
+    return ShotFile.read(folder.resolve("out/raw/shots.jsonl"));
+  }
+
+  @Test
+  void a_killed_fork_leaves_a_void_cell_and_status_1() throws Exception {
+    // long enough to be killed while it measures
+    List<String> command = command("--delay", "fixed:60s");
+    Process run = new ProcessBuilder(command).start();
+    try (BufferedReader progress = run.errorReader(StandardCharsets.UTF_8)) {
+      for (String line = progress.readLine(); line != null; line = progress.readLine()) {
+        if (line.contains("block 1 of 1, 1 of 1")) {
+          fork(run).destroyForcibly();
+        }
+      }
+    }
+
+    assertThat(run.waitFor()).isEqualTo(1);
+    assertThat(shots())
+        .filteredOn(s -> s.position().phase() == Phase.MEASURED)
+        .isNotEmpty()
+        .allSatisfy(shot -> assertThat(shot.verdict().isVoid()).isTrue())
+        .allSatisfy(shot -> assertThat(shot.metrics().makespan()).isNull());
+    assertThat(Files.readString(folder.resolve("out/README.md"))).contains("void");
+    assertThat(Files.readString(folder.resolve("out/summary.csv")))
+        .contains("raw-selector")
+        .contains(",void\n");
+  }
+
+  /** The JVM that JMH has started, as soon as there is one. */
+  private static ProcessHandle fork(Process run) {
+    while (true) {
+      var fork = run.descendants().findFirst();
+      if (fork.isPresent()) {
+        return fork.get();
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void a_killed_server_leaves_void_cells_and_status_1() throws Exception {
+    Process server = new ProcessBuilder(Program.command("serve", "--port", "0")).start();
+    String url;
+    try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
+      url = said.readLine().replaceAll(".*(http:[^ ]+).*", "$1");
+      Process run = new ProcessBuilder(command("--server", url, "--delay", "fixed:60s")).start();
+      try (BufferedReader progress = run.errorReader(StandardCharsets.UTF_8)) {
+        for (String line = progress.readLine(); line != null; line = progress.readLine()) {
+          if (line.contains("block 1 of 1, 1 of 1")) {
+            server.destroyForcibly();
+          }
+        }
+      }
+      assertThat(run.waitFor()).isEqualTo(1);
+    } finally {
+      server.destroyForcibly();
+    }
+
+    assertThat(shots())
+        .filteredOn(s -> s.position().phase() == Phase.MEASURED)
+        .isNotEmpty()
+        .allSatisfy(shot -> assertThat(shot.verdict().isVoid()).isTrue());
+  }
+
+  @Test
+  void a_killed_run_leaves_what_was_published_before() throws Exception {
+    assertThat(Program.run(command("--shots", "1")).status()).isZero();
+    String before = Files.readString(folder.resolve("out/summary.csv"));
+    List<Shot> shotsBefore = shots();
+
+    Process run = new ProcessBuilder(command("--shots", "1")).start();
+    try (BufferedReader progress = run.errorReader(StandardCharsets.UTF_8)) {
+      for (String line = progress.readLine(); line != null; line = progress.readLine()) {
+        if (line.contains("block 1 of 1, 1 of 1")) {
+          List<ProcessHandle> children = run.descendants().toList();
+          run.toHandle().destroyForcibly(); // the process itself would close what is read here
+          children.forEach(ProcessHandle::destroyForcibly);
+        }
+      }
+    }
+    run.waitFor();
+
+    assertThat(Files.readString(folder.resolve("out/summary.csv"))).isEqualTo(before);
+    assertThat(shots()).isEqualTo(shotsBefore);
+    assertThat(Program.run(command("--shots", "1")).status()).isZero();
+  }
+}
