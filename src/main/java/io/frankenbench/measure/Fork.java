@@ -12,7 +12,6 @@ import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.IdealSchedule;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * everything ready, {@link #fire} is the clock, {@link #finish} judges. Knows nothing of JMH.
  */
 public final class Fork implements AutoCloseable {
-  /** A muster that has not gathered after this long will not gather. */
-  private static final Duration MUSTER_PATIENCE = Duration.ofSeconds(30);
-
   private final ForkPlan plan;
   private final Contender contender;
   private final ControlClient control;
@@ -36,7 +32,7 @@ public final class Fork implements AutoCloseable {
   private final Surroundings surroundings;
   private final byte[] body;
   private final boolean sameHost;
-  private final Set<Check> without;
+  private final ForkRules rules;
 
   private Contender.@Nullable Client client;
   private Map<String, String> settings = Map.of();
@@ -65,25 +61,19 @@ public final class Fork implements AutoCloseable {
    */
   public Fork(ForkPlan plan, Contender contender, ControlClient control, Watchdog watchdog)
       throws IOException {
-    this(plan, contender, control, watchdog, Set.of(), Path.of("/"));
+    this(plan, contender, control, watchdog, ForkRules.USUAL);
   }
 
   /**
-   * The same with some checks left out and another machine, which only {@code selftest} does.
+   * The same by other rules.
    *
-   * @param without checks that are not made
-   * @param machine where the file system starts from which the machine's counters are read
+   * @throws IOException if the server cannot be reached
    */
   public Fork(
-      ForkPlan plan,
-      Contender contender,
-      ControlClient control,
-      Watchdog watchdog,
-      Set<Check> without,
-      Path machine)
+      ForkPlan plan, Contender contender, ControlClient control, Watchdog watchdog, ForkRules rules)
       throws IOException {
-    surroundings = new Surroundings(machine);
-    this.without = without;
+    surroundings = new Surroundings(rules.machine());
+    this.rules = rules;
     this.plan = plan;
     this.contender = contender;
     this.control = control;
@@ -107,7 +97,7 @@ public final class Fork implements AutoCloseable {
     }
     System.gc();
     new Quiet(control).await(fresh);
-    long patience = phase == Phase.MUSTER ? MUSTER_PATIENCE.toNanos() : 0;
+    long patience = phase == Phase.MUSTER ? rules.musterPatience().toNanos() : 0;
     Announced announced =
         control.announce(Announcement.of(workload, patience, !fresh && shots > 0));
     ClientLedger ledger = new ClientLedger(workload, announced.shot(), announced.addresses(), body);
@@ -132,13 +122,13 @@ public final class Fork implements AutoCloseable {
     return started.size();
   }
 
-  private static Duration longest(Workload workload) {
-    return Duration.ofNanos(workload.longestDelayNanos()).plus(MUSTER_PATIENCE);
+  private Duration longest(Workload workload) {
+    return Duration.ofNanos(workload.longestDelayNanos()).plus(rules.musterPatience());
   }
 
-  private static Duration deadline(IdealSchedule ideal, Phase phase) {
+  private Duration deadline(IdealSchedule ideal, Phase phase) {
     Duration base = Duration.ofNanos(10 * ideal.makespanNanos());
-    return phase == Phase.MUSTER ? base.plus(MUSTER_PATIENCE) : base;
+    return phase == Phase.MUSTER ? base.plus(rules.musterPatience()) : base;
   }
 
   /** The clock: hands over the batch and waits for the return. */
@@ -185,7 +175,7 @@ public final class Fork implements AutoCloseable {
             shot.ledger().account(seen.startedAt(), seen.returnedAt()),
             server,
             shot.before().until(after));
-    Verdict verdict = Verification.of(evidence, without);
+    Verdict verdict = Verification.of(evidence, rules.without());
     Figures figures =
         new Figures(plan, shot.position(), evidence, shot.ledger(), seen.costs(), last);
     Shot result = figures.shot(verdict, shots == 0 ? settings : Map.of());

@@ -2,7 +2,7 @@ package io.frankenbench.measure;
 
 import io.frankenbench.record.Verdict;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,9 +24,10 @@ final class Verification {
     Map<Check, String> objections = objections(evidence);
     objections.keySet().removeAll(without);
     if (!objections.isEmpty()) {
-      List<String> names = objections.keySet().stream().map(Check::name).toList();
       boolean outside = objections.keySet().stream().allMatch(Check::isOutside);
-      return Verdict.voided(String.join("; ", objections.values()), names, outside);
+      Map<String, String> byName = new LinkedHashMap<>();
+      objections.forEach((check, words) -> byName.put(check.name(), words));
+      return Verdict.voided(byName, outside);
     }
     Map<String, Long> limiting = limiting(evidence);
     return limiting.isEmpty()

@@ -1,7 +1,7 @@
 package io.frankenbench.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status valid, kernel-limited or void
  * @param reason why it is not simply valid, in words; {@code null} if it is
- * @param checks names of the checks that objected; {@code null} if none did
+ * @param objections what each check said that objected, by its name; {@code null} if none did
  * @param outside true if neither client nor server can have caused it, so that the shot may be
  *     redone; {@code null} otherwise
  */
 public record Verdict(
     ShotStatus status,
     @Nullable String reason,
-    @Nullable List<String> checks,
+    @Nullable Map<String, String> objections,
     @Nullable Boolean outside) {
   /** Nothing to say. */
   public static final Verdict VALID = new Verdict(ShotStatus.VALID, null, null, null);
@@ -26,9 +26,10 @@ public record Verdict(
     return new Verdict(ShotStatus.VOID, reason, null, null);
   }
 
-  /** A shot that does not count, as {@code checks} found. */
-  public static Verdict voided(String reason, List<String> checks, boolean outside) {
-    return new Verdict(ShotStatus.VOID, reason, checks, outside ? true : null);
+  /** A shot that does not count, since checks objected. */
+  public static Verdict voided(Map<String, String> objections, boolean outside) {
+    String reason = String.join("; ", objections.values());
+    return new Verdict(ShotStatus.VOID, reason, objections, outside ? true : null);
   }
 
   /** A shot that counts, while the kernel was the limit. */

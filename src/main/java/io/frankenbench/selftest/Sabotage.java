@@ -99,7 +99,7 @@ record Sabotage(
               Check.FRESH_CONNECTIONS,
               _ -> new ConnectionSabotages.ConnectsBefore()),
           client(
-              "connections are kept where fresh ones were asked (a client built outside)",
+              "connections are kept where fresh ones were asked",
               Check.FRESH_CONNECTIONS,
               _ -> new ConnectionSabotages.Pools()),
           new Sabotage(

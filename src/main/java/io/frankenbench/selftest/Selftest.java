@@ -5,6 +5,7 @@ import io.frankenbench.measure.Check;
 import io.frankenbench.measure.ControlClient;
 import io.frankenbench.measure.Fork;
 import io.frankenbench.measure.ForkPlan;
+import io.frankenbench.measure.ForkRules;
 import io.frankenbench.measure.Watchdog;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Position.Phase;
@@ -16,13 +17,16 @@ import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Runs every sabotage against the real server and the real checks. */
 public final class Selftest {
   private static final int BODY_BYTES = 20_000;
+  private static final Duration MUSTER_PATIENCE = Duration.ofSeconds(5);
 
   private Selftest() {}
 
@@ -77,14 +81,16 @@ public final class Selftest {
   private static Row sabotaged(Sabotage sabotage, Set<Check> without) throws Exception {
     List<Shot> shots = shots(sabotage, without);
     String judge = sabotage.expected().name();
-    boolean caught =
-        shots.stream()
-            .filter(shot -> shot.position().phase() != Phase.COLD)
-            .anyMatch(
-                shot -> shot.verdict().checks() != null && shot.verdict().checks().contains(judge));
+    for (Shot shot : shots) {
+      Map<String, String> objections = shot.verdict().objections();
+      String words = objections == null ? null : objections.get(judge);
+      if (words != null) {
+        return new Row(sabotage.what(), judge, true, words);
+      }
+    }
     String reasons = reasons(shots);
     return new Row(
-        sabotage.what(), judge, caught, reasons.isEmpty() ? "nothing was noticed" : reasons);
+        sabotage.what(), judge, false, reasons.isEmpty() ? "nothing was noticed" : reasons);
   }
 
   /** What was said of the last shot that was objected to. */
@@ -121,8 +127,7 @@ public final class Selftest {
                 contender,
                 control,
                 watchdog,
-                without,
-                contender.machine())) {
+                new ForkRules(without, contender.machine(), MUSTER_PATIENCE))) {
       for (Phase phase : sabotage.phases()) {
         fork.prepare(phase);
         fork.fire();

@@ -223,7 +223,7 @@ class CheckTest {
   @Test
   void a_check_that_is_left_out_does_not_object() {
     Evidence evidence = evidence(new Client(), new Server().duplicates(1));
-    assertThat(Verification.of(evidence).checks()).containsExactly("NO_DUPLICATE");
+    assertThat(Verification.of(evidence).objections()).containsOnlyKeys("NO_DUPLICATE");
     assertThat(Verification.of(evidence, Set.of(Check.NO_DUPLICATE))).isEqualTo(Verdict.VALID);
   }
 

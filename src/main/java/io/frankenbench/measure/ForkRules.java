@@ -1,0 +1,18 @@
+package io.frankenbench.measure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * By which rules a fork judges; only {@code selftest} has other than the usual ones.
+ *
+ * @param without checks that are not made
+ * @param machine where the file system starts from which the machine's counters are read
+ * @param musterPatience a muster that has not gathered after this long will not gather
+ */
+public record ForkRules(Set<Check> without, Path machine, Duration musterPatience) {
+  /** Every check, this machine, 30 seconds. */
+  public static final ForkRules USUAL =
+      new ForkRules(Set.of(), Path.of("/"), Duration.ofSeconds(30));
+}
