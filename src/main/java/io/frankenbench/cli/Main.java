@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -68,7 +69,8 @@ public final class Main {
   /** {@code run} is the default command. */
   private static String[] withCommand(String[] args) {
     List<String> own = List.of("-h", "--help", "-V", "--version");
-    if (args.length > 0 && (!args[0].startsWith("-") || own.contains(args[0]))) {
+    Optional<String> first = Arrays.stream(args).filter(a -> !a.equals("--verbose")).findFirst();
+    if (first.isPresent() && (!first.get().startsWith("-") || own.contains(first.get()))) {
       return args;
     }
     List<String> words = new ArrayList<>(List.of("run"));

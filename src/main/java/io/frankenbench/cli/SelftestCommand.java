@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows that whoever cheats is caught. */
@@ -36,16 +37,22 @@ final class SelftestCommand implements Callable<Integer> {
       description = "Leave out a check, to see that its absence is noticed.")
   private List<String> without = new ArrayList<>();
 
+  @Parameters(
+      paramLabel = "WORDS",
+      description = "Only sabotages whose description contains these words; all unless given.")
+  private List<String> words = new ArrayList<>();
+
   @Override
   public Integer call() throws Exception {
     if (spec == null) {
       throw new IllegalStateException("picocli injects the specification");
     }
+    List<Selftest.Trial> trials = wanted();
     PrintWriter out = spec.commandLine().getOut();
     int missed = 0;
     out.printf("%-8s%-60s%s%n", "", "sabotage", "caught by");
-    for (Selftest.Trial trial : Selftest.trials(leftOut())) {
-      Selftest.Row row = trial.run();
+    for (Selftest.Trial trial : trials) {
+      Selftest.Row row = trial.run().call();
       missed += row.caught() ? 0 : 1;
       out.printf("%-8s%-60s%s%n", row.caught() ? "✓" : "MISSED", row.what(), row.judge());
       out.printf("%8s%s%n", "", brief(row.evidence()));
@@ -53,6 +60,17 @@ final class SelftestCommand implements Callable<Integer> {
     out.println();
     out.println(missed == 0 ? "Every sabotage was caught." : missed + " were not caught.");
     return missed == 0 ? 0 : 1;
+  }
+
+  private List<Selftest.Trial> wanted() throws UserError {
+    String part = String.join(" ", words);
+    List<Selftest.Trial> trials =
+        Selftest.trials(leftOut()).stream().filter(t -> t.what().contains(part)).toList();
+    if (trials.isEmpty()) {
+      throw UserError.badInput(
+          "no sabotage is described by '" + part + "'; ./run-bench.sh selftest shows them all");
+    }
+    return trials;
   }
 
   private Set<Check> leftOut() throws UserError {

@@ -223,7 +223,7 @@ public enum Check {
   private static final double STALLED_SHARE = 0.5;
 
   /** Less than this is a hiccup, however short the shot. */
-  private static final long STALLED_NANOS = 250_000_000;
+  private static final long STALLED_NANOS = 750_000_000;
 
   /** A median lateness beyond this is no longer that of a server that is merely busy. */
   private static final double LATE_MILLIS = 100;

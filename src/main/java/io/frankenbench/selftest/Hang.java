@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A contender that never returns, in a JVM of its own: that JVM must die, and say why. */
 final class Hang {
+  static final String WHAT = "it never returns";
+
   private static final Duration GRACE = Duration.ofSeconds(1);
   private static final long LONGEST_SECONDS = 60;
 
@@ -47,7 +49,7 @@ final class Hang {
       String evidence =
           shots.isEmpty() ? "nothing was noticed" : "" + shots.getLast().verdict().reason();
       boolean caught = ended && !shots.isEmpty() && shots.getLast().verdict().isVoid();
-      return new Selftest.Row("it never returns", "watchdog: the fork dies", caught, evidence);
+      return new Selftest.Row(WHAT, "watchdog: the fork dies", caught, evidence);
     } finally {
       Files.deleteIfExists(record);
     }
@@ -57,7 +59,7 @@ final class Hang {
   public static void main(String[] args) throws Exception {
     Sabotage hanging =
         new Sabotage(
-            "it never returns",
+            WHAT,
             Check.CLIENT_ERRORS,
             Connections.FRESH,
             Sabotage.REQUESTS,

@@ -143,14 +143,22 @@ record Sabotage(
               "the server swaps the delays of two requests",
               Check.NEVER_EARLY,
               Faults.of(Sabotage::swapped)),
-          server(
+          new Sabotage(
               "the server is slow to accept",
               Check.SERVER_RESPONSIVE,
-              Faults.slowAccept(SOME_MILLIS / 5)),
-          server(
-              "the server has hardly room for connections that wait",
+              Connections.FRESH,
+              REQUESTS,
+              Faults.slowAccept(SOME_MILLIS / 2),
+              "fixed:30s",
+              _ -> new Honest()),
+          new Sabotage(
+              "the server lets connections wait, with hardly any room",
               Check.NO_DROPPED_CONNECT,
-              Faults.shortQueue(SOME_MILLIS / 5)),
+              Connections.FRESH,
+              REQUESTS,
+              Faults.deaf(5 * SOME_MILLIS),
+              "fixed:30s",
+              _ -> new Honest()),
           client("the machine swaps", Check.NO_SWAPPING, _ -> new Swaps()));
 
   /** What its fork runs; a muster takes long where it does not gather. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 /** Runs every sabotage against the real server and the real checks. */
 public final class Selftest {
@@ -40,10 +41,17 @@ public final class Selftest {
    */
   public record Row(String what, String judge, boolean caught, String evidence) {}
 
-  /** One thing to run. */
-  public interface Trial {
-    /** Runs it. */
-    Row run() throws Exception;
+  /**
+   * One thing to run.
+   *
+   * @param what it is, in words
+   * @param run runs it
+   */
+  public record Trial(String what, Callable<Row> run) {
+    @Override
+    public String toString() {
+      return what;
+    }
   }
 
   /**
@@ -54,19 +62,23 @@ public final class Selftest {
   public static List<Trial> trials(Set<Check> without) {
     List<Trial> trials = new ArrayList<>();
     for (Connections policy : Connections.values()) {
-      trials.add(() -> honest(policy, without));
+      trials.add(new Trial(honesty(policy), () -> honest(policy, without)));
     }
     for (Sabotage sabotage : Sabotage.ALL) {
-      trials.add(() -> sabotaged(sabotage, without));
+      trials.add(new Trial(sabotage.what(), () -> sabotaged(sabotage, without)));
     }
-    trials.add(Hang::row);
+    trials.add(new Trial(Hang.WHAT, Hang::row));
     return trials;
+  }
+
+  private static String honesty(Connections policy) {
+    return "an honest client with " + policy + " connections is left alone";
   }
 
   private static Row honest(Connections policy, Set<Check> without) throws Exception {
     Sabotage none =
         new Sabotage(
-            "an honest client with " + policy + " connections is left alone",
+            honesty(policy),
             Check.CLIENT_ERRORS,
             policy,
             Sabotage.REQUESTS,

@@ -8,13 +8,14 @@ import io.frankenbench.workload.Workload;
  *
  * @param delays how long an answer really waits
  * @param acceptPauseMillis how long an I/O thread dozes over each new connection
+ * @param deafMillis how long after its announcement no connection of a shot is accepted
  * @param backlog how many connections may wait to be accepted
  */
-public record Faults(DelayFault delays, int acceptPauseMillis, int backlog) {
+public record Faults(DelayFault delays, int acceptPauseMillis, int deafMillis, int backlog) {
   private static final int AMPLE = 16_384;
 
   /** Nothing. */
-  public static final Faults NONE = new Faults(Workload::delayNanos, 0, AMPLE);
+  public static final Faults NONE = new Faults(Workload::delayNanos, 0, 0, AMPLE);
 
   /** How long an answer really waits, against what was agreed. */
   @FunctionalInterface
@@ -25,16 +26,16 @@ public record Faults(DelayFault delays, int acceptPauseMillis, int backlog) {
 
   /** Answers that wait for {@code delays}. */
   public static Faults of(DelayFault delays) {
-    return new Faults(delays, 0, AMPLE);
+    return new Faults(delays, 0, 0, AMPLE);
   }
 
   /** Dozes over each new connection. */
   public static Faults slowAccept(int millis) {
-    return new Faults(Workload::delayNanos, millis, AMPLE);
+    return new Faults(Workload::delayNanos, millis, 0, AMPLE);
   }
 
-  /** The same with hardly any room for connections that wait to be accepted. */
-  public static Faults shortQueue(int millis) {
-    return new Faults(Workload::delayNanos, millis, 1);
+  /** Accepts nothing for a while, and has hardly any room for connections that wait for it. */
+  public static Faults deaf(int millis) {
+    return new Faults(Workload::delayNanos, 0, millis, 1);
   }
 }

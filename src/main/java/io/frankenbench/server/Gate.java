@@ -93,6 +93,9 @@ final class Gate implements AutoCloseable {
   /** Connections accepted from now on belong to {@code newShot}. */
   void serve(@Nullable Shot newShot) {
     shot = newShot;
+    if (faults.deafMillis() > 0 && newShot != null) {
+      channel.getIoThread().execute(() -> doze(faults.deafMillis()));
+    }
   }
 
   /** Connections open at the moment. */
@@ -117,7 +120,7 @@ final class Gate implements AutoCloseable {
   private void accept(AcceptingChannel<StreamConnection> ready) {
     try {
       for (StreamConnection next = ready.accept(); next != null; next = ready.accept()) {
-        doze();
+        doze(faults.acceptPauseMillis());
         long acceptedAt = System.nanoTime();
         Shot current = shot;
         if (current != null) {
@@ -132,9 +135,9 @@ final class Gate implements AutoCloseable {
     }
   }
 
-  private void doze() {
-    if (faults.acceptPauseMillis() > 0) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(faults.acceptPauseMillis()));
+  private static void doze(int millis) {
+    if (millis > 0) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }
   }
 

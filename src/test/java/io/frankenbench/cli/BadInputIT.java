@@ -48,6 +48,8 @@ class BadInputIT {
         of("run --server http://127.0.0.1:9 --requests 10", "127.0.0.1:9", "run-bench.sh serve"),
         of("run --server nowhere", "--server", "http://host:port"),
         of("report no-such-folder", "no-such-folder", "raw/shots.jsonl"),
+        of("selftest --without LUCK", "no check 'LUCK'", "NO_DUPLICATE"),
+        of("selftest of nothing", "'of nothing'", "shows them all"),
         of("serve --port 70000", "--port 70000", "0 to 65535"));
   }
 

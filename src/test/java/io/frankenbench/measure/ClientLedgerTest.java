@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ClientLedgerTest {
@@ -136,18 +138,84 @@ class ClientLedgerTest {
 
   @Test
   void an_answer_faster_than_its_delay_is_early() {
-    ClientLedger delayed =
-        new ClientLedger(
-            new Workload(1, 1, Delays.parse("fixed:3s"), 1, 0, 10, Connections.FRESH),
-            "shot",
-            List.of("127.0.0.2:81"),
-            BODY);
+    ClientLedger delayed = waitingThreeSeconds();
     delayed.uri(0);
     Batch.Body body = delayed.answered(0, 200, Map.of("id", "0", "delay", "3")::get);
     body.part(ByteBuffer.wrap(BODY));
     body.end();
 
     assertThat(delayed.account(0, Long.MAX_VALUE).early()).isEqualTo(1);
+  }
+
+  private static ClientLedger waitingThreeSeconds() {
+    return new ClientLedger(
+        new Workload(1, 1, Delays.parse("fixed:3s"), 1, 0, 10, Connections.FRESH),
+        "shot",
+        List.of("127.0.0.2:81"),
+        BODY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, true", "3.0000005, true", "2.9999995, true", "3.00001, false", "2.99999, false"})
+  void a_delay_is_right_to_the_microsecond(String said, boolean right) {
+    ClientLedger delayed = waitingThreeSeconds();
+
+    delayed.answered(0, 200, Map.of("id", "0", "delay", said)::get);
+
+    assertThat(delayed.account(0, Long.MAX_VALUE).errors().isEmpty()).isEqualTo(right);
+  }
+
+  @Test
+  void it_knows_when_requests_were_asked_for_and_finished() {
+    long before = System.nanoTime();
+    complete(0);
+    long after = System.nanoTime();
+
+    assertThat(ledger.size()).isEqualTo(2);
+    assertThat(ledger.submittedAt(0)).isBetween(before, ledger.doneAt(0));
+    assertThat(ledger.doneAt(0)).isBetween(before, after);
+    assertThat(ledger.finishedNanos(before))
+        .containsExactly(ledger.doneAt(0) - before, Overhead.NEVER);
+    assertThat(account().lastDoneAt()).isEqualTo(ledger.doneAt(0));
+  }
+
+  @Test
+  void a_failure_after_the_return_is_late() {
+    ledger.failed(0, new IOException("before"));
+    assertThat(account().lateParts()).isZero();
+
+    ledger.returned();
+    ledger.failed(1, new IOException("after"));
+
+    assertThat(account().lateParts()).isEqualTo(1);
+  }
+
+  @Test
+  void a_batch_that_fails_as_a_whole_is_an_error() {
+    ledger.failed(new IllegalStateException("all of it"));
+
+    assertThat(account().errors().get("other").example()).contains("all of it");
+    assertThat(account().errorCount()).isEqualTo(1);
+  }
+
+  @Test
+  void an_outcome_that_comes_a_moment_after_the_return_is_waited_for() throws Exception {
+    Thread judge = Thread.currentThread();
+    complete(0);
+    ledger.returned();
+    Thread straggler =
+        Thread.startVirtualThread(() -> {
+          while (judge.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+          }
+          complete(1);
+        });
+
+    ledger.awaitStragglers();
+
+    assertThat(account().silent()).isZero();
+    assertThat(account().lateParts()).isEqualTo(3);
+    straggler.join();
   }
 
   private static List<Object[]> failures() {
@@ -159,6 +227,8 @@ class ClientLedgerTest {
         new Object[] {new IOException("unexpected end of stream"), "closed early"},
         new Object[] {new OutOfMemoryError("unable to create native thread"), "no thread"},
         new Object[] {new CompletionException(new SocketException("Broken pipe")), "reset"},
+        new Object[] {new ExecutionException(new ConnectException("refused")), "connect"},
+        new Object[] {new CompletionException("timed out", null), "timeout"},
         new Object[] {new IllegalStateException("no"), "other"});
   }
 

@@ -13,6 +13,8 @@ import org.HdrHistogram.Histogram;
 
 /** An honest shot of 4 requests of 10 bytes, 1 s each, and ways to spoil it. */
 final class Some {
+  static final Swapping.Pages NO_PAGES = new Swapping.Pages(0, 0);
+
   static final long SECOND = 1_000_000_000L;
 
   /** When the clock started. */
@@ -44,7 +46,7 @@ final class Some {
         0,
         client,
         server,
-        around(hard, limiting, 0));
+        around(hard, limiting, NO_PAGES));
   }
 
   /** An honest shot of {@code n} requests with these limiting events in the kernel. */
@@ -59,7 +61,7 @@ final class Some {
         0,
         new Client().completed(n).bytes(10L * n).account(),
         new Server().distinct(n).completed(n).bytes(10L * n).ledger(),
-        around(Map.of(), limiting, 0));
+        around(Map.of(), limiting, NO_PAGES));
   }
 
   static Evidence muster(boolean reached) {
@@ -73,11 +75,11 @@ final class Some {
         0,
         new Client().returnedAfter(SECOND / 10).account(),
         new Server().muster(reached).ledger(),
-        around(Map.of(), Map.of(), 0));
+        around(Map.of(), Map.of(), NO_PAGES));
   }
 
   /** An honest shot before whose clock threads had been started, or during which pages swapped. */
-  static Evidence disturbed(int prestarted, long swapped) {
+  static Evidence disturbed(int prestarted, Swapping.Pages swapped) {
     Workload workload = workload(Connections.FRESH);
     return new Evidence(
         workload,
@@ -92,12 +94,9 @@ final class Some {
   }
 
   private static Surroundings.Change around(
-      Map<String, Long> hard, Map<String, Long> limiting, long swapped) {
+      Map<String, Long> hard, Map<String, Long> limiting, Swapping.Pages swapped) {
     return new Surroundings.Change(
-        SECOND,
-        new KernelEvents.Moved(hard, limiting, Map.of(), List.of()),
-        null,
-        new Swapping.Pages(swapped, 0));
+        SECOND, new KernelEvents.Moved(hard, limiting, Map.of(), List.of()), null, swapped);
   }
 
   /** The client's side. */
