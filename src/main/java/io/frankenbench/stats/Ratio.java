@@ -1,6 +1,6 @@
 package io.frankenbench.stats;
 
-import java.util.Arrays;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * How many times as large one thing is as another, from pairs measured together.
@@ -40,8 +40,13 @@ public record Ratio(double mean, Interval interval, int pairs) {
     return Math.max(interval.high(), 1 / interval.low());
   }
 
-  private static double[] ratios(double[] above, double[] below) {
-    if (above.length != below.length || above.length == 0) {
+  /**
+   * The ratio of each pair.
+   *
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public static double[] ratios(double[] above, double[] below) {
+    if (above.length != below.length) {
       throw new IllegalArgumentException(
           above.length + " and " + below.length + " values do not make pairs");
     }
@@ -52,7 +57,7 @@ public record Ratio(double mean, Interval interval, int pairs) {
     return ratios;
   }
 
-  private static double geometricMean(double[] ratios) {
-    return Math.exp(Arrays.stream(Logs.of(ratios)).average().getAsDouble());
+  static double geometricMean(double[] ratios) {
+    return Math.exp(StatUtils.mean(Logs.of(ratios)));
   }
 }
