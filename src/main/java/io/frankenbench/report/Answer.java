@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Answer {
   private final Results results;
   private final WorkloadKey workload;
-  private final List<CellResult> cells;
   private final Comparison comparison;
 
   private Answer(Results results, WorkloadKey workload) {
     this.results = results;
     this.workload = workload;
-    cells = Objects.requireNonNull(results.byWorkload().get(workload));
-    comparison = Comparison.of(cells);
+    comparison = Comparison.of(Objects.requireNonNull(results.byWorkload().get(workload)));
   }
 
   /** At least one sentence. */
@@ -54,7 +52,7 @@ final class Answer {
     }
     List<String> level = new ArrayList<>();
     for (CellResult other : clients.subList(1, clients.size())) {
-      if (!comparison.isClear(Comparison.ratio(other, best))) {
+      if (!comparison.isSlower(other, best)) {
         level.add(named(other));
       }
     }
@@ -79,7 +77,7 @@ final class Answer {
         + "; the next, "
         + second.cell().contender()
         + ", took "
-        + times(Comparison.ratio(second, best))
+        + times(Pairs.ratio(second, best))
         + " as long"
         + bareSockets()
         + ".";
@@ -87,7 +85,7 @@ final class Answer {
 
   /** What a thread for each request costs: against virtual threads of the same library if run. */
   private Optional<String> threadPool() {
-    return cells.stream()
+    return comparison.ranked().stream()
         .filter(cell -> cell.cell().model().equals("pool") && cell.median(Metric.MAKESPAN) != null)
         .findFirst()
         .flatMap(pool -> partner(pool).map(partner -> threadPool(pool, partner)));
@@ -100,23 +98,23 @@ final class Answer {
             Comparator.comparing(
                     (CellResult cell) -> !cell.cell().library().equals(pool.cell().library()))
                 .thenComparing(cell -> !cell.cell().model().equals("virtual"))
-                .thenComparingInt(cells::indexOf));
+                .thenComparingInt(comparison.cells()::indexOf));
   }
 
   private String threadPool(CellResult pool, CellResult partner) {
-    Ratio ratio = Comparison.ratio(pool, partner);
-    Ratio inverse = Comparison.ratio(partner, pool);
+    boolean slower = comparison.isSlower(pool, partner);
+    boolean faster = comparison.isSlower(partner, pool);
     String pace =
-        comparison.isClear(ratio)
-            ? "took " + times(ratio) + " as long as "
-            : comparison.isClear(inverse)
+        slower
+            ? "took " + times(Pairs.ratio(pool, partner)) + " as long as "
+            : faster
                 ? "was faster: "
                     + partner.cell().contender()
                     + " took "
-                    + times(inverse)
+                    + times(Pairs.ratio(partner, pool))
                     + " as long as "
                 : "took no clearly different time from ";
-    String other = comparison.isClear(inverse) ? "it" : partner.cell().contender();
+    String other = faster ? "it" : partner.cell().contender();
     return "The thread pool ("
         + pool.cell().contender()
         + ") "
@@ -132,13 +130,13 @@ final class Answer {
     return comparison.cells().stream()
         .filter(cell -> cell.isBareSockets() && !cell.isTwin())
         .filter(cell -> cell.cell().model().equals(client.cell().model()))
-        .filter(cell -> comparison.isClear(Comparison.ratio(client, cell)))
+        .filter(cell -> comparison.isSlower(client, cell))
         .findFirst()
         .map(bare ->
             "; the library counts as well: "
                 + client.cell().contender()
                 + " took "
-                + times(Comparison.ratio(client, bare))
+                + times(Pairs.ratio(client, bare))
                 + " as long as bare sockets under the same model ("
                 + bare.cell().contender()
                 + ")")
@@ -192,9 +190,9 @@ final class Answer {
         + ")";
   }
 
-  /** HTTP clients that may be compared, fastest first: neither twins nor bare sockets. */
+  /** HTTP clients that may be ranked, fastest first: neither twins nor bare sockets. */
   private List<CellResult> clients() {
-    return comparison.cells().stream()
+    return comparison.ranked().stream()
         .filter(cell -> !cell.isTwin() && !cell.isBareSockets())
         .filter(cell -> cell.median(Metric.MAKESPAN) != null)
         .toList();
@@ -214,13 +212,12 @@ final class Answer {
 
   private String slowest(List<CellResult> clients, int level) {
     CellResult last = clients.getLast();
-    Ratio ratio = Comparison.ratio(last, clients.getFirst());
-    return level == clients.size() || !comparison.isClear(ratio)
+    return level == clients.size() || !comparison.isSlower(last, clients.getFirst())
         ? ""
         : "; the slowest, "
             + last.cell().contender()
             + ", took "
-            + times(ratio)
+            + times(Pairs.ratio(last, clients.getFirst()))
             + " as long as "
             + clients.getFirst().cell().contender();
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One metric of one cell.
  *
  * @param median over blocks, of the median of each block's shots
- * @param interval of the same
+ * @param interval as {@code kind} says: of all shots, or of the mean over blocks
  * @param kind how the interval was made
  * @param blocks blocks that had such a figure
  * @param shots shots that had one
@@ -67,6 +67,14 @@ record Figure(double median, Interval interval, Kind kind, int blocks, int shots
     lists.forEach((block, values) ->
         byBlock.put(block, values.stream().mapToDouble(Double::doubleValue).toArray()));
     return byBlock;
+  }
+
+  /** The median of {@code metric} in each block that has any. */
+  static SortedMap<Integer, Double> medianByBlock(Metric metric, Collection<Shot> counted) {
+    SortedMap<Integer, Double> medians = new TreeMap<>();
+    valuesByBlock(metric, counted)
+        .forEach((block, values) -> medians.put(block, Quantiles.median(values)));
+    return medians;
   }
 
   private static Interval t95(Metric metric, double[] medians) {

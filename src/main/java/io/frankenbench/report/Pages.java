@@ -88,9 +88,19 @@ final class Pages {
                 + " request's number only, the same for every contender. The clock starts just"
                 + " before the batch is handed over and stops when the call returns. Server and"
                 + " client each keep a ledger; where these disagree, the shot is void and no"
-                + " figure. Ratios between contenders are formed inside a block; differences within"
-                + " the noise floor, found by running one contender twice, are not called"
-                + " differences."));
+                + " figure."));
+    blocks.add(
+        new Block.Paragraph(
+            "Ratios between contenders are formed inside a block, so that a drift of the machine"
+                + " cancels. From "
+                + Figure.ENOUGH_BLOCKS
+                + " blocks on, intervals are Student's t over the blocks' medians, about their mean,"
+                + " for ratios on logarithms and checked by a bootstrap over blocks. A group is a"
+                + " contender and all after it that are not clearly slower, so two without a group"
+                + " in common are clearly apart: their ratio exceeds the noise floor, found by"
+                + " running one contender twice, and a t test gives p < 5 %, corrected after Holm"
+                + " for all pairs of the workload. Drift does not cancel in a ratio to ideal: whether two of those intervals overlap tells"
+                + " nothing, the groups do."));
     blocks.add(
         new Block.Points(
             List.of(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a results folder publishes.
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  * @param warnings what disturbed the run from outside, in sentences
  * @param unfinished cells that ended with fewer valid shots than asked, each with its status and
  *     reason in words
+ * @param widestInterval how wide the widest 95 % interval of a ratio to the fastest is among the
+ *     cells of the headline's workload, high ÷ low − 1; {@code null} while a cell that may be
+ *     compared has too few blocks for one, or no two can be compared
  * @param files what was written, relative to the folder
  */
 public record Report(
@@ -25,6 +29,7 @@ public record Report(
     List<String> answer,
     List<String> warnings,
     List<String> unfinished,
+    @Nullable Double widestInterval,
     List<String> files) {
 
   /**
@@ -63,7 +68,19 @@ public record Report(
     List<String> warnings =
         suites.stream().flatMap(suite -> Disturbances.of(suite.cells()).stream()).toList();
     return new Report(
-        dir, Answer.of(results), warnings, unfinished(suites), List.copyOf(files.keySet()));
+        dir,
+        Answer.of(results),
+        warnings,
+        unfinished(suites),
+        widestInterval(results),
+        List.copyOf(files.keySet()));
+  }
+
+  private static @Nullable Double widestInterval(Results results) {
+    WorkloadKey headline = results.headline();
+    return headline == null
+        ? null
+        : Comparison.of(results.byWorkload().getOrDefault(headline, List.of())).widestInterval();
   }
 
   private static List<String> unfinished(List<Results> suites) {

@@ -1,6 +1,5 @@
 package io.frankenbench.report;
 
-import io.frankenbench.stats.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +15,8 @@ final class Tables {
           Block.number("makespan,\u00a0s"),
           Block.number("excess,\u00a0s"),
           Block.number("ratio to ideal (low\u2060–\u2060high)"),
+          Block.number("time\u00a0÷ fastest (low\u2060–\u2060high)"),
+          Block.number("groups"),
           Block.number("connections opened"),
           Block.number("peak in flight"),
           Block.number("client CPU, µs/request"),
@@ -33,10 +34,9 @@ final class Tables {
   static List<Block> of(WorkloadKey workload, List<CellResult> cells) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(3, heading(workload)));
-    blocks.add(new Block.Table(COLUMNS, cells.stream().map(Tables::row).toList()));
-    List<String> notes = new ArrayList<>();
-    Comparison comparison = Comparison.of(cells);
-    notes.add(noise(comparison));
+    Standings standings = new Standings(Comparison.of(cells));
+    blocks.add(new Block.Table(COLUMNS, cells.stream().map(cell -> row(cell, standings)).toList()));
+    List<String> notes = new ArrayList<>(standings.notes());
     cells.forEach(cell -> note(cell, notes));
     notes.addAll(Disturbances.ofServer(cells));
     notes.addAll(Disturbances.of(cells));
@@ -49,13 +49,15 @@ final class Tables {
     return workload.suite().isEmpty() ? sentence : workload.suite() + ": " + sentence;
   }
 
-  private static List<String> row(CellResult cell) {
+  private static List<String> row(CellResult cell, Standings standings) {
     Figure ratio = cell.figure(Metric.RATIO_TO_IDEAL);
     return List.of(
         cell.cell().contender(),
         show(cell, Metric.MAKESPAN, x -> Words.fixed(x, 3)),
         show(cell, Metric.EXCESS, x -> Words.fixed(x, 3)),
         ratio == null ? Words.NONE : Words.fixed(ratio.median(), 3) + interval(ratio),
+        standings.toFastest(cell),
+        standings.groups(cell),
         show(cell, Metric.CONNECTIONS_OPENED, Words::grouped),
         show(cell, Metric.PEAK_IN_FLIGHT, Words::grouped),
         show(cell, Metric.CPU_PER_REQUEST, Words::brief),
@@ -91,21 +93,6 @@ final class Tables {
   private static boolean machineBound(CellResult cell) {
     Double busy = cell.median(Metric.MACHINE_BUSY);
     return busy != null && busy > MACHINE_BOUND;
-  }
-
-  private static String noise(Comparison comparison) {
-    Ratio twin = comparison.twin();
-    String floor = "Noise floor " + Words.percentAbove(comparison.noise());
-    return twin == null
-        ? floor + ": no identical twin has figures here, so this much is assumed."
-        : floor
-            + ": an identical twin took "
-            + Words.fixed(twin.mean(), 3)
-            + " × ("
-            + Words.fixed(twin.interval().low(), 3)
-            + " to "
-            + Words.fixed(twin.interval().high(), 3)
-            + ") as long as its original.";
   }
 
   private static void note(CellResult cell, List<String> notes) {

@@ -64,19 +64,22 @@ public final class Contrasts {
   }
 
   /**
-   * Contenders in groups that the data can tell apart: the first of a group leads it, and all that
-   * follow without being clearly slower than their leader belong to it.
+   * Contenders in groups, which may overlap: a group is its leader and all after it that are not
+   * clearly slower. Every contender leads a group, but those within another are left out. So two
+   * without a group in common are clearly apart.
    *
-   * @param fastestFirst the contenders, in the order in which they are to be grouped
+   * @param fastestFirst the contenders, in the order in which they are to lead
    * @param noise the noise floor, a factor of at least 1
    */
   public List<List<Integer>> groups(List<Integer> fastestFirst, double noise) {
     List<List<Integer>> groups = new ArrayList<>();
-    for (int contender : fastestFirst) {
-      if (groups.isEmpty() || isSlower(contender, groups.getLast().getFirst(), noise)) {
-        groups.add(new ArrayList<>());
+    for (int i = 0; i < fastestFirst.size(); i++) {
+      int leader = fastestFirst.get(i);
+      List<Integer> group =
+          fastestFirst.stream().skip(i).filter(it -> !isSlower(it, leader, noise)).toList();
+      if (groups.stream().noneMatch(earlier -> earlier.containsAll(group))) {
+        groups.add(group);
       }
-      groups.getLast().add(contender);
     }
     return groups;
   }

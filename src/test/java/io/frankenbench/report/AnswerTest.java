@@ -63,7 +63,7 @@ class AnswerTest {
     blocks(run, "jdk-future", 4, 8);
     blocks(run, "okhttp-pool", 6, 12);
     List<CellResult> cells = run.results().cells();
-    Ratio ratio = Comparison.ratio(cells.get(1), cells.get(0));
+    Ratio ratio = Pairs.ratio(cells.get(1), cells.get(0));
     assertThat(ratio.mean()).isEqualTo(1.5, within(1e-9));
     assertThat(ratio.interval().low()).isEqualTo(1.5, within(1e-9));
   }
@@ -73,7 +73,7 @@ class AnswerTest {
     Fabricated run = Fabricated.run(2, 1);
     run.makespans(cell("jdk-future"), 0, 4).makespans(cell("okhttp-pool"), 1, 6);
     List<CellResult> cells = run.results().cells();
-    assertThat(Comparison.ratio(cells.get(1), cells.get(0))).isNull();
+    assertThat(Pairs.ratio(cells.get(1), cells.get(0))).isNull();
     assertThat(Answer.of(run.results()).getFirst()).contains("there is no clear winner");
   }
 

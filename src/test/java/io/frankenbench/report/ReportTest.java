@@ -172,6 +172,31 @@ class ReportTest {
   }
 
   @Test
+  void from_five_blocks_on_the_page_has_groups_and_the_report_its_widest_interval()
+      throws IOException, InterruptedException {
+    Fabricated.everything(5).write(dir);
+    Report report = Report.render(dir, ReportTest::nowhere);
+    assertThat(report.widestInterval()).isBetween(0.0, 1.0);
+    // the book's kernel-limited cell has figures, but is in no group
+    assertThat(Files.readString(dir.resolve("README.md")))
+        .containsPattern("\\| raw-selector .* \\| 1 \\| 1 \\| .* \\| valid \\|")
+        .containsPattern("\\| okhttp-pool .*\\) \\| [2-7] \\| .* \\| valid, machine-bound \\|")
+        .containsPattern("\\| ahc-async .* \\| – \\| – \\| .* \\| kernel-limited \\|")
+        .containsPattern("(from raw-selector \\(group 1\\)|raw-selector is clearly the)");
+  }
+
+  @Test
+  void under_five_blocks_it_has_neither() throws IOException, InterruptedException {
+    Fabricated.everything(4).write(dir);
+    Report report = Report.render(dir, ReportTest::nowhere);
+    assertThat(report.widestInterval()).isNull();
+    assertThat(Files.readString(dir.resolve("README.md")))
+        .contains("A look, not a claim: 5 blocks are needed")
+        .doesNotContainPattern("No clear winner:|is clearly the fastest")
+        .doesNotContainPattern("\\) \\| [1-7] \\| [0-9]");
+  }
+
+  @Test
   void charts_of_an_earlier_rendering_do_not_linger() throws IOException, InterruptedException {
     Fabricated.run(1, 1).write(dir);
     Files.createDirectories(dir.resolve("charts"));

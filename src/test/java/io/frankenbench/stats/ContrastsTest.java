@@ -90,11 +90,15 @@ class ContrastsTest {
 
   @Test
   void a_group_is_its_leader_and_those_not_clearly_slower_than_it() {
-    // 1 and 1.02 lie inside a floor of 3 %; so do 1.02 and 1.04, but 1.04 and the leader do not
+    // 1 and 1.02 lie inside a floor of 3 %, and so do 1.02 and 1.04, but 1 and 1.04 do not
     List<SortedMap<Integer, Double>> all =
         List.of(blocks(1, 2, 3), blocks(1.04, 2.08, 3.12), blocks(1.02, 2.04, 3.06));
     assertThat(Contrasts.of(all, 3).groups(List.of(0, 2, 1), 1.03))
-        .containsExactly(List.of(0, 2), List.of(1));
+        .containsExactly(List.of(0, 2), List.of(2, 1));
+    assertThat(Contrasts.of(all, 3).groups(List.of(0, 2, 1), 1.01))
+        .containsExactly(List.of(0), List.of(2), List.of(1));
+    assertThat(Contrasts.of(all, 3).groups(List.of(0, 2, 1), 1.05))
+        .containsExactly(List.of(0, 2, 1));
     assertThat(Contrasts.of(all, 3).groups(List.of(), 1.03)).isEmpty();
   }
 
