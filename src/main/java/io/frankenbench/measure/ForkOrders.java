@@ -52,11 +52,16 @@ public record ForkOrders(
         Long.getLong(PREFIX + "order-seed", BARE.orderSeed));
   }
 
+  /** The JVM option that names the control address of the server. */
+  public static String serverOption(URI server) {
+    return "-D" + PREFIX + "server=" + server;
+  }
+
   /** The JVM options that hand over these orders. */
   public List<String> jvmOptions() {
     List<String> options = new ArrayList<>();
     if (server != null) {
-      options.add("-D" + PREFIX + "server=" + server);
+      options.add(serverOption(server));
     }
     if (partial != null) {
       options.add("-D" + PREFIX + "partial=" + partial);

@@ -49,8 +49,10 @@ final class ServerProcess implements AutoCloseable {
     return control;
   }
 
+  /** Returns when it has ended. */
   @Override
   public void close() {
     process.destroy();
+    process.onExit().join();
   }
 }

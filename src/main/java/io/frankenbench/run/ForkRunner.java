@@ -91,11 +91,8 @@ final class ForkRunner {
       }
       return null;
     } catch (RunnerException e) {
+      JmhLock.refuseIfHeld(e);
       String message = String.valueOf(e.getMessage());
-      if (message.contains("JMH lock")) {
-        throw UserError.machine(
-            "another JMH run is under way on this machine; wait for it to end", e);
-      }
       return message.lines().findFirst().orElse(message);
     }
   }

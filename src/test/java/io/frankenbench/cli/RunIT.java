@@ -170,12 +170,4 @@ class RunIT {
     assertThat(ShotFile.read(folder.resolve("out/raw/shots.jsonl")))
         .allSatisfy(shot -> assertThat(shot.cell().bodyBytes()).isEqualTo(5007));
   }
-
-  @Test
-  void plain_jmh_lists_the_benchmark() {
-    Program.Ended ended = Program.run("jmh", "-l");
-
-    assertThat(ended.status()).isZero();
-    assertThat(ended.out()).contains("io.frankenbench.measure.FanOut.fanOut");
-  }
 }
