@@ -60,6 +60,20 @@ final class Numbers {
         "--time-scale '%s' is out of range; give a number above 0, at most 100".formatted(value));
   }
 
+  /** A factor by which something may grow. */
+  static double factor(String option, String value) throws UserError {
+    try {
+      double factor = Double.parseDouble(value);
+      if (factor >= 1 && factor < Double.POSITIVE_INFINITY) {
+        return factor;
+      }
+    } catch (NumberFormatException e) {
+      // falls through to the message
+    }
+    throw UserError.badInput(
+        "%s '%s' is out of range; give a factor of 1 or more, as 1.05".formatted(option, value));
+  }
+
   /** A seed. */
   static long seed(String option, String value) throws UserError {
     try {

@@ -1,6 +1,6 @@
 /**
  * Turns a folder's {@code raw/} and {@code environment.json} into what is published: {@code
- * summary.csv}, the charts and the pages.
+ * summary.csv}, the charts and the pages; and two such folders into what changed between them.
  *
  * <p>A pure function of those files: the same ones render to the same bytes. May import {@code
  * stats}, {@code record} and {@code workload}.

@@ -27,7 +27,7 @@ import org.HdrHistogram.Histogram;
  *
  * <p>{@code main} writes a folder and renders it: arguments are the folder and the blocks.
  */
-final class Fabricated {
+public final class Fabricated {
   private static final List<String> CONTENDERS =
       List.of(
           "okhttp-pool",
@@ -63,7 +63,7 @@ final class Fabricated {
   }
 
   /** An empty run of so many blocks and measured shots. */
-  static Fabricated run(int blocks, int measured) {
+  public static Fabricated run(int blocks, int measured) {
     Fabricated run = new Fabricated();
     run.environment.put("cpu", "Fabricated CPU").put("cores", 2).put("kernel", "0.0-test");
     run.environment.putObject("limits").put("open_files", 1048576).put("somaxconn", 4096);
@@ -95,7 +95,7 @@ final class Fabricated {
     return run;
   }
 
-  static Workload workload(int requests, int bodyBytes, Connections connections) {
+  public static Workload workload(int requests, int bodyBytes, Connections connections) {
     return new Workload(requests, requests, Delays.original(), 1, 0, bodyBytes, connections);
   }
 
@@ -156,7 +156,7 @@ final class Fabricated {
   }
 
   /** Adds measured shots of one block with these makespans, over an ideal of 3 s. */
-  Fabricated makespans(Cell cell, int block, double... makespans) {
+  public Fabricated makespans(Cell cell, int block, double... makespans) {
     for (int i = 0; i < makespans.length; i++) {
       add(cell, block, 7 + i, Phase.MEASURED, Verdict.VALID, makespan(makespans[i]));
     }
@@ -286,11 +286,11 @@ final class Fabricated {
     return Results.of(evidence());
   }
 
-  ObjectNode environment() {
+  public ObjectNode environment() {
     return environment;
   }
 
-  Path write(Path dir) throws IOException {
+  public Path write(Path dir) throws IOException {
     List<Shot> all = new ArrayList<>(shots);
     all.addAll(longShots);
     lines(dir.resolve("raw"), all);

@@ -1,0 +1,118 @@
+package io.frankenbench.cli;
+
+import io.frankenbench.report.RunComparison;
+import io.frankenbench.run.UserError;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two results folders. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    sortOptions = false,
+    description = {
+      "Compares two results folders, such as of two JDKs or library versions: how",
+      "each contender's ratio to raw-selector of its own run changed. Absolute times",
+      "are shown, not judged.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit status: 0 done; 2 the command line is wrong, or there is nothing to",
+      "compare; 4 with --fail-above, a regression is certain, not only possible."
+    })
+final class CompareCommand implements Callable<Integer> {
+  private static final int REGRESSION = 4;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "A", description = "Results folder before.")
+  private Path before = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "B", description = "Results folder after.")
+  private Path after = Path.of("");
+
+  @Option(
+      names = "--fail-above",
+      paramLabel = "F",
+      description =
+          "End with status 4 if a cell certainly became slower by more than this factor, as 1.05.")
+  private @Nullable String failAbove;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also write compare.csv and compare.svg into DIR.")
+  private @Nullable Path out;
+
+  @Override
+  public Integer call() throws Exception {
+    if (spec == null) {
+      throw new IllegalStateException("picocli injects the specification");
+    }
+    PrintWriter console = spec.commandLine().getOut();
+    Double limit = failAbove == null ? null : Numbers.factor("--fail-above", failAbove);
+    RunComparison comparison = comparison();
+    comparison.text().forEach(console::println);
+    if (comparison.isEmpty()) {
+      throw UserError.badInput(
+          "nothing to compare: no cell has figures and raw-selector beside it in both %s and %s"
+              .formatted(before, after));
+    }
+    if (out != null) {
+      write(comparison, out);
+      console.println("Written: " + out.resolve("compare.csv") + ", " + out.resolve("compare.svg"));
+    }
+    if (limit == null) {
+      return 0;
+    }
+    List<String> regressions = comparison.regressions(limit);
+    regressions.forEach(spec.commandLine().getErr()::println);
+    return regressions.isEmpty() ? 0 : REGRESSION;
+  }
+
+  private RunComparison comparison() throws UserError {
+    holdsShots(before);
+    holdsShots(after);
+    try {
+      if (Files.isSameFile(before, after)) {
+        throw UserError.badInput(
+            "%s and %s are the same folder; give two runs".formatted(before, after));
+      }
+      return RunComparison.of(before, after);
+    } catch (IOException e) {
+      throw UserError.badInput(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void holdsShots(Path folder) throws UserError {
+    if (!Files.isReadable(folder.resolve("raw").resolve("shots.jsonl"))) {
+      throw UserError.badInput(
+          folder + " holds no results: there is no raw/shots.jsonl; give a folder of a run");
+    }
+  }
+
+  private static void write(RunComparison comparison, Path dir)
+      throws UserError, IOException, InterruptedException {
+    try {
+      Files.createDirectories(dir);
+    } catch (IOException e) {
+      throw UserError.badInput("cannot write to %s; give another --out".formatted(dir), e);
+    }
+    if (!Files.isWritable(dir)) {
+      throw UserError.badInput("cannot write to %s; give another --out".formatted(dir));
+    }
+    comparison.write(dir);
+  }
+}

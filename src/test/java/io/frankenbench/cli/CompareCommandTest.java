@@ -1,0 +1,120 @@
+package io.frankenbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frankenbench.record.Cell;
+import io.frankenbench.report.Fabricated;
+import io.frankenbench.workload.Connections;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The gate closes for what is certain, not for what is possible. */
+class CompareCommandTest {
+  @TempDir Path folder;
+
+  private record Ended(int status, String out, String err) {}
+
+  @BeforeEach
+  void fabricate() throws IOException {
+    run("before", 6, 6, 6, 6, 6, 6);
+    run("same", 6, 6, 6, 6, 6, 6);
+    run("slower", 7.2, 7.21, 7.19, 7.2, 7.2, 7.2); // certainly × 1.2
+    run("maybe", 5, 9, 6, 10, 5, 8); // × 1.16 on average, anything from 0.9 on
+    run("short", 60, 60);
+  }
+
+  /** A run whose raw-selector takes 3 s and whose okhttp-pool takes {@code makespans}. */
+  private void run(String name, double... makespans) throws IOException {
+    Fabricated run = Fabricated.run(makespans.length, 1);
+    for (int block = 0; block < makespans.length; block++) {
+      run.makespans(cell("raw-selector"), block, 3);
+      run.makespans(cell("okhttp-pool"), block, makespans[block]);
+    }
+    run.write(folder.resolve(name));
+  }
+
+  private static Cell cell(String contender) {
+    return Cell.of("headline", contender, Fabricated.workload(1_000, 1024, Connections.FRESH), "");
+  }
+
+  private Ended compare(String a, String b, String... more) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    List<String> args =
+        new ArrayList<>(
+            List.of("compare", folder.resolve(a).toString(), folder.resolve(b).toString()));
+    args.addAll(List.of(more));
+    int status =
+        Main.run(
+            args.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
+    return new Ended(status, out.toString(), err.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "before, slower, 1.05, 4",
+    "before, slower, 1.25, 0",
+    "before, maybe, 1.05, 0",
+    "before, same, 1, 0",
+    "slower, before, 1, 0",
+    "before, short, 1, 0"
+  })
+  void only_a_certain_regression_ends_with_status_4(String a, String b, String limit, int status) {
+    Ended ended = compare(a, b, "--fail-above", limit);
+
+    assertThat(ended.status()).isEqualTo(status);
+    assertThat(ended.err().lines().count()).isEqualTo(status == 4 ? 1 : 0);
+  }
+
+  @Test
+  void without_a_gate_a_regression_is_told_and_not_judged() {
+    Ended ended = compare("before", "slower");
+
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out()).contains("certainly slower", "Certainly slower: 1 of 1 cells");
+  }
+
+  @Test
+  void table_and_chart_go_where_they_are_wanted() {
+    Ended ended = compare("before", "slower", "--out", folder.resolve("x").toString());
+
+    assertThat(ended.status()).as(ended.err()).isZero();
+    assertThat(folder.resolve("x/compare.csv")).content().endsWith(",slower\n");
+    assertThat(folder.resolve("x/compare.svg")).content().contains("okhttp-pool");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "before, before, , same folder",
+    "before, nothing, , no raw/shots.jsonl",
+    "nothing, before, , no raw/shots.jsonl",
+    "before, broken, , line 1 is no shot",
+    "before, empty, , nothing to compare",
+    "before, same, --fail-above=0, a factor of 1 or more",
+    "before, same, --fail-above=-1, a factor of 1 or more",
+    "before, same, --fail-above=much, a factor of 1 or more",
+    "before, same, --fail-above=NaN, a factor of 1 or more",
+    "before, same, --out=pom.xml, --out"
+  })
+  void bad_input_gets_one_line_and_status_2(String a, String b, String option, String why)
+      throws IOException {
+    Files.createDirectories(folder.resolve("broken/raw"));
+    Files.writeString(folder.resolve("broken/raw/shots.jsonl"), "hello");
+    Fabricated.run(1, 1).write(folder.resolve("empty"));
+
+    Ended ended = option == null ? compare(a, b) : compare(a, b, option);
+
+    assertThat(ended.status()).isEqualTo(2);
+    assertThat(ended.err().lines()).singleElement().asString().contains(why);
+  }
+}
