@@ -50,6 +50,10 @@ class BadInputIT {
         of("report no-such-folder", "no-such-folder", "raw/shots.jsonl"),
         of("selftest --without LUCK", "no check 'LUCK'", "NO_DUPLICATE"),
         of("selftest of nothing", "'of nothing'", "shows them all"),
+        of("compare results", "B", "compare --help"),
+        of("compare results results", "same folder"),
+        of("compare results no-such-folder", "no-such-folder", "raw/shots.jsonl"),
+        of("compare results no-such-folder --fail-above 0", "--fail-above '0'", "1.05"),
         of("serve --port 70000", "--port 70000", "0 to 65535"));
   }
 
