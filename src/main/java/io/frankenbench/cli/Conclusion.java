@@ -2,6 +2,7 @@ package io.frankenbench.cli;
 
 import io.frankenbench.report.Report;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The last words of a run: the answer, what is missing, and where to read on. */
@@ -10,7 +11,7 @@ final class Conclusion {
 
   private Conclusion() {}
 
-  static void print(@Nullable Report report, PrintWriter out) {
+  static void print(@Nullable Report report, Path folder, PrintWriter out) {
     if (report == null) {
       return;
     }
@@ -27,6 +28,6 @@ final class Conclusion {
       report.unfinished().forEach(out::println);
     }
     out.println();
-    out.println("Published: " + report.folder().resolve("README.md"));
+    out.println("Published: " + folder.resolve("README.md"));
   }
 }

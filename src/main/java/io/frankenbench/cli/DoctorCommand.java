@@ -3,6 +3,7 @@ package io.frankenbench.cli;
 import io.frankenbench.run.ForkJvm;
 import io.frankenbench.run.Plan;
 import io.frankenbench.run.RunOptions;
+import io.frankenbench.run.RunOptions.Amount;
 import io.frankenbench.run.RunOptions.Extent;
 import io.frankenbench.run.machine.Doctor;
 import io.frankenbench.run.machine.Jvm;
@@ -35,9 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
     RunOptions everything =
         new RunOptions(
             List.of("headline"),
-            Extent.FULL,
-            null,
-            null,
+            Amount.of(Extent.FULL),
             List.of(),
             List.of(),
             List.of(),
@@ -46,9 +45,10 @@ final class DoctorCommand implements Callable<Integer> {
             Delays.original(),
             1,
             1,
-            1,
+            1L,
             null,
             Path.of("results"),
+            false,
             "");
     Machine machine = Machine.here();
     Jvm jvm = Jvm.current(ForkJvm.FLAGS);

@@ -2,12 +2,18 @@ package io.frankenbench.cli;
 
 import io.frankenbench.run.UserError;
 import io.frankenbench.workload.Workload;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the values of options, each with a message that says what would be right. */
 final class Numbers {
+  private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,5})(s|m|h)");
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)%");
+
   private Numbers() {}
 
   /** {@code value}, if it lies within the range. */
@@ -58,6 +64,33 @@ final class Numbers {
     }
     throw UserError.badInput(
         "--time-scale '%s' is out of range; give a number above 0, at most 100".formatted(value));
+  }
+
+  /** A time such as 90s, 40m or 2h. */
+  static Duration time(String option, String value) throws UserError {
+    Matcher time = TIME.matcher(value);
+    if (!time.matches()) {
+      throw UserError.badInput(
+          "%s '%s' is no time above 0; write 90s, 40m or 2h".formatted(option, value));
+    }
+    long number = Long.parseLong(time.group(1));
+    return switch (time.group(2)) {
+      case "s" -> Duration.ofSeconds(number);
+      case "m" -> Duration.ofMinutes(number);
+      default -> Duration.ofHours(number);
+    };
+  }
+
+  /** A percentage such as 5%, as a share of 1. */
+  static double percent(String option, String value) throws UserError {
+    Matcher percent = PERCENT.matcher(value);
+    double share = percent.matches() ? Double.parseDouble(percent.group(1)) / 100 : 0;
+    if (share <= 0 || share > 1) {
+      throw UserError.badInput(
+          "%s '%s' is no width; write a percentage above 0%%, at most 100%%, such as 5%%"
+              .formatted(option, value));
+    }
+    return share;
   }
 
   /** A factor by which something may grow. */

@@ -35,7 +35,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     Report report = Report.render(folder);
     if (spec != null) {
-      Conclusion.print(report, spec.commandLine().getOut());
+      Conclusion.print(report, folder, spec.commandLine().getOut());
     }
     return 0;
   }

@@ -1,26 +1,23 @@
 package io.frankenbench.cli;
 
-import io.frankenbench.run.Plan;
+import io.frankenbench.run.Profile;
+import io.frankenbench.run.ProfileRun;
 import io.frankenbench.run.Progress;
 import io.frankenbench.run.RunOptions;
-import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.run.RunOptions.Extent;
 import io.frankenbench.run.RunSession;
 import io.frankenbench.run.Stop;
 import io.frankenbench.run.UserError;
-import io.frankenbench.workload.Connections;
-import io.frankenbench.workload.Delays;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,99 +32,22 @@ import picocli.CommandLine.Spec;
     description = {"Runs suites and publishes the results.", ""},
     footer = {
       "",
-      "Exit status: 0 done; 1 a cell ended with fewer valid shots than asked; 2 the command",
-      "line is wrong; 3 this machine cannot run it; 130 stopped by Ctrl-C."
+      "Exit status: 0 done; 1 a cell ended with fewer valid shots than asked;",
+      "2 the command line is wrong, or --resume finds another run; 3 this machine",
+      "cannot run it, its disk is full, or another run has the folder; 130 stopped",
+      "by Ctrl-C, and --resume goes on."
     })
 final class RunCommand implements Callable<Integer> {
+  private static final int STOPPED = 130;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "SUITE", description = "What to run; headline unless given.")
   private List<String> suites = new ArrayList<>();
 
-  @ArgGroup private @Nullable ExtentOption extent;
+  @Mixin private AmountOptions amount = new AmountOptions();
 
-  /** How much. */
-  static final class ExtentOption {
-    @Option(
-        names = "--quick",
-        description = "A look, not a claim: one block, small bodies, about 4 minutes.")
-    private boolean quick;
-
-    @Option(names = "--full", description = "Eight blocks: what is worth citing.")
-    private boolean full;
-
-    private Extent asked() {
-      return quick ? Extent.QUICK : full ? Extent.FULL : Extent.USUAL;
-    }
-  }
-
-  @Option(names = "--blocks", paramLabel = "N", description = "Blocks; 2 unless given.")
-  private @Nullable Integer blocks;
-
-  @Option(names = "--shots", paramLabel = "N", description = "Measured shots of each fork.")
-  private @Nullable Integer shots;
-
-  @Option(
-      names = "--contenders",
-      split = ",",
-      paramLabel = "ID",
-      description = "Only these; see ./run-bench.sh list.")
-  private List<String> contenders = new ArrayList<>();
-
-  @Option(
-      names = "--requests",
-      split = ",",
-      paramLabel = "N",
-      description = "Requests of a shot, such as 1000,10000.")
-  private List<String> requests = new ArrayList<>();
-
-  @Option(
-      names = "--in-flight",
-      split = ",",
-      paramLabel = "N",
-      description = "In-flight limit: all, or numbers.")
-  private List<String> inFlight = new ArrayList<>();
-
-  @Option(
-      names = "--body",
-      split = ",",
-      paramLabel = "BYTES|FILE",
-      description = "Size of each body, or a file to serve.")
-  private List<String> bodies = new ArrayList<>();
-
-  @Option(
-      names = "--connections",
-      split = ",",
-      paramLabel = "POLICY",
-      description = "fresh, warm, or both; fresh unless given.")
-  private List<String> connections = new ArrayList<>();
-
-  @Option(
-      names = "--delay",
-      paramLabel = "DIST",
-      defaultValue = "whole:0..3s",
-      description = "whole:0..3s (unless given), uniform:0..3s or fixed:1s.")
-  private String delay = "";
-
-  @Option(
-      names = "--time-scale",
-      paramLabel = "F",
-      defaultValue = "1",
-      description = "Factor on every delay; 1 unless given.")
-  private String timeScale = "";
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Decides the delays; 1 unless given.")
-  private String seed = "";
-
-  @Option(
-      names = "--order-seed",
-      paramLabel = "N",
-      description = "Decides the order of cells; random unless given.")
-  private @Nullable String orderSeed;
+  @Mixin private WorkloadOptions workload = new WorkloadOptions();
 
   @Option(
       names = "--server",
@@ -141,6 +61,21 @@ final class RunCommand implements Callable<Integer> {
       description = "Results folder; results, or target/quick-results with --quick.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with the run of the same options that --out holds: only what is missing runs."
+              + " More blocks than before may be asked for.")
+  private boolean resume;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "jfr|async[:LIB]",
+      description =
+          "Keep a Flight Recorder recording, or a flame graph of async-profiler, of each cell under"
+              + " raw/profiles; publishes no figures, and goes into target/profile-results.")
+  private @Nullable String profile;
+
   @Option(names = "--dry-run", description = "Print the plan and its expected time only.")
   private boolean dryRun;
 
@@ -148,7 +83,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Stop stop = new Stop();
     Progress progress = new Progress(System.err, Terminal.isInteractive());
-    RunOptions options = options();
+    Profile profile = profiled();
+    RunOptions options = options(profile);
     RunSession session = new RunSession(options, progress, stop);
     PrintWriter console = commandLine().getOut();
     if (dryRun) {
@@ -157,11 +93,16 @@ final class RunCommand implements Callable<Integer> {
     }
     stop.listen();
     try {
+      if (profile != null) {
+        List<Path> kept = new ProfileRun(options, profile, progress, stop).run();
+        kept.forEach(file -> console.println("kept " + file));
+        return stop.requested() ? STOPPED : kept.isEmpty() ? 1 : 0;
+      }
       RunSession.Outcome outcome = session.run();
       if (stop.requested()) {
-        return 130;
+        return STOPPED;
       }
-      Conclusion.print(outcome.report(), console);
+      Conclusion.print(outcome.report(), options.out(), console);
       return outcome.complete() ? 0 : 1;
     } finally {
       stop.over();
@@ -175,34 +116,59 @@ final class RunCommand implements Callable<Integer> {
     return spec.commandLine();
   }
 
-  private RunOptions options() throws UserError {
-    Extent howMuch = extent == null ? Extent.USUAL : extent.asked();
-    List<Connections> policies = new ArrayList<>();
-    for (String policy : connections) {
-      policies.add(Numbers.parsed("--connections", policy, Connections::parse));
-    }
-    Path usual = howMuch == Extent.QUICK ? Path.of("target", "quick-results") : Path.of("results");
+  private RunOptions options(@Nullable Profile profile) throws UserError {
     return new RunOptions(
         suites.isEmpty() ? List.of("headline") : suites.stream().distinct().toList(),
-        howMuch,
-        blocks == null ? null : Numbers.within("--blocks", blocks, 1, 1000),
-        shots == null ? null : Numbers.within("--shots", shots, 1, 1000),
-        contenders,
-        Numbers.counts("--requests", requests),
-        Numbers.limits("--in-flight", inFlight),
-        bodies(),
-        policies.stream().distinct().toList(),
-        Numbers.parsed("--delay", delay, Delays::parse),
-        Numbers.scale(timeScale),
-        Numbers.seed("--seed", seed),
-        orderSeed == null ? System.nanoTime() & 0xFFFFFF : Numbers.seed("--order-seed", orderSeed),
+        amount.amount(profile == null ? null : Integer.valueOf(1)),
+        workload.contenders(),
+        workload.requests(),
+        workload.inFlight(),
+        workload.bodies(),
+        workload.connections(),
+        workload.delays(),
+        workload.timeScale(),
+        workload.seed(),
+        workload.orderSeed(),
         server == null ? null : Numbers.parsed("--server", server, RunCommand::address),
-        out == null ? usual : out,
-        "./run-bench.sh " + String.join(" ", Arrays.asList(original())));
+        out == null ? usualFolder(profile) : out,
+        resume,
+        "./run-bench.sh " + String.join(" ", original()));
   }
 
-  private String[] original() {
-    return commandLine().getParent().getParseResult().originalArgs().toArray(String[]::new);
+  private Path usualFolder(@Nullable Profile profile) {
+    if (profile != null) {
+      return Path.of("target", "profile-results");
+    }
+    return amount.extent() == Extent.QUICK
+        ? Path.of("target", "quick-results")
+        : Path.of("results");
+  }
+
+  /** The words that repeat this run from its start. */
+  private List<String> original() {
+    return commandLine().getParent().getParseResult().originalArgs().stream()
+        .filter(word -> !word.equals("--resume"))
+        .toList();
+  }
+
+  private @Nullable Profile profiled() throws UserError {
+    if (profile == null) {
+      return null;
+    }
+    if (resume || amount.dependsOnFigures()) {
+      throw UserError.badInput(
+          "--profile keeps no figures: it goes with neither --resume nor --budget nor --until");
+    }
+    if (profile.equals("jfr")) {
+      return new Profile(Profile.Kind.JFR, null);
+    }
+    String[] parts = profile.split(":", 2);
+    if (!parts[0].equals("async")) {
+      throw UserError.badInput(
+          "--profile '%s' is unknown; write jfr, async or async:/path/to/libasyncProfiler.so"
+              .formatted(profile));
+    }
+    return new Profile(Profile.Kind.ASYNC, parts.length == 1 ? null : Path.of(parts[1]));
   }
 
   private static URI address(String text) {
@@ -211,36 +177,5 @@ final class RunCommand implements Callable<Integer> {
       throw new IllegalArgumentException("'" + text + "' is no address; write http://host:port");
     }
     return uri;
-  }
-
-  private List<BodyOption> bodies() throws UserError {
-    List<BodyOption> all = new ArrayList<>();
-    for (String body : bodies) {
-      all.add(BodyFile.option(body));
-    }
-    if (all.stream().filter(body -> body.file() != null).count() > 1) {
-      throw UserError.badInput("--body takes one file at most; give the others as sizes");
-    }
-    return all;
-  }
-
-  /** What would be run. */
-  private static final class DryRun {
-    static void print(RunSession.Outlook outlook, Path out, PrintWriter console) {
-      Plan plan = outlook.plan();
-      console.printf(
-          "%d block%s of %d cells, about %s, into %s:%n",
-          plan.blocks(),
-          plan.blocks() == 1 ? "" : "s",
-          plan.cells().size(),
-          Progress.duration(outlook.seconds()),
-          out);
-      plan.cells()
-          .forEach(cell -> console.println("  " + cell.suite() + ": " + RunSession.name(cell)));
-      outlook
-          .skipped()
-          .forEach(
-              (cell, why) -> console.println("skipped: " + RunSession.name(cell) + ": " + why));
-    }
   }
 }

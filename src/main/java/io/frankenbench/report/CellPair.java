@@ -1,10 +1,7 @@
 package io.frankenbench.report;
 
 import io.frankenbench.stats.Change;
-import io.frankenbench.stats.Quantiles;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One cell in two runs, A and B.
@@ -22,20 +19,6 @@ record CellPair(
     List<Double> ratiosBefore,
     List<Double> ratiosAfter,
     double noise) {
-
-  /** Makespan ÷ that of {@code reference} in each block that both have. */
-  static List<Double> ratios(CellResult cell, CellResult reference) {
-    Map<Integer, double[]> references = Figure.valuesByBlock(Metric.MAKESPAN, reference.counted());
-    List<Double> ratios = new ArrayList<>();
-    Figure.valuesByBlock(Metric.MAKESPAN, cell.counted())
-        .forEach((block, makespans) -> {
-          double[] others = references.get(block);
-          if (others != null) {
-            ratios.add(Quantiles.median(makespans) / Quantiles.median(others));
-          }
-        });
-    return ratios;
-  }
 
   /** Geometric mean over the blocks of A. */
   double ratioBefore() {

@@ -34,6 +34,31 @@ record Environment(JsonNode json) {
     return run().path("shots").asInt(0);
   }
 
+  /** Why there are no more blocks, as a sentence; empty if not recorded. */
+  String ending() {
+    String finished = Words.count(run().path("finished_blocks").asInt(0), "block");
+    return switch (run().path("stopped").asText("")) {
+      case "blocks" -> "All blocks that were asked for are complete.";
+      case "budget" ->
+          "It ended after "
+              + finished
+              + ", since no other one fitted into the "
+              + Words.grouped(run().path("budget_seconds").asLong())
+              + " s that were given.";
+      case "until" ->
+          "It ended after "
+              + finished
+              + ", as soon as the 95 % interval of every headline ratio was narrower than "
+              + Words.brief(100 * run().path("until").asDouble())
+              + " %; stopping at such a moment makes intervals look a little better than they are.";
+      case "interrupted" ->
+          "It was interrupted, or is still under way: "
+              + finished
+              + " of those asked for are complete.";
+      default -> "";
+    };
+  }
+
   /** The command that repeats the run; empty if not recorded. */
   String command() {
     JsonNode command = run().path("command");

@@ -101,6 +101,10 @@ final class Pages {
                 + " running one contender twice, and a t test gives p < 5 %, corrected after Holm"
                 + " for all pairs of the workload. Drift does not cancel in a ratio to ideal: whether two of those intervals overlap tells"
                 + " nothing, the groups do."));
+    String ending = results.evidence().environment().ending();
+    if (!ending.isEmpty()) {
+      blocks.add(new Block.Paragraph(ending));
+    }
     blocks.add(
         new Block.Points(
             List.of(

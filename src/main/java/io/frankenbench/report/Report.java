@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what disturbed the run from outside, in sentences
  * @param unfinished cells that ended with fewer valid shots than asked, each with its status and
  *     reason in words
- * @param widestInterval how wide the widest 95 % interval of a ratio to the fastest is among the
- *     cells of the headline's workload, high ÷ low − 1; {@code null} while a cell that may be
- *     compared has too few blocks for one, or no two can be compared
+ * @param widestInterval how wide the widest 95 % interval of a ratio to the fastest is among all
+ *     workloads of the first suite, high ÷ low − 1; {@code null} while a cell that may be compared
+ *     has too few blocks for one, or no two can be compared
  * @param files what was written, relative to the folder
  */
 public record Report(
@@ -77,10 +77,18 @@ public record Report(
   }
 
   private static @Nullable Double widestInterval(Results results) {
-    WorkloadKey headline = results.headline();
-    return headline == null
-        ? null
-        : Comparison.of(results.byWorkload().getOrDefault(headline, List.of())).widestInterval();
+    Double widest = null;
+    for (List<CellResult> cells : results.byWorkload().values()) {
+      Comparison comparison = Comparison.of(cells);
+      if (comparison.cells().size() > 1) {
+        Double width = comparison.widestInterval();
+        if (width == null) {
+          return null;
+        }
+        widest = widest == null ? width : Math.max(widest, width);
+      }
+    }
+    return widest;
   }
 
   private static List<String> unfinished(List<Results> suites) {

@@ -1,6 +1,7 @@
 package io.frankenbench.report;
 
 import io.frankenbench.record.Cell;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,7 +90,9 @@ final class WorkloadPairing {
     }
 
     List<Double> ratios(Cell cell) {
-      return CellPair.ratios(sound(cell.contender()), sound(Changes.YARDSTICK));
+      return Arrays.stream(Pairs.blockRatios(sound(cell.contender()), sound(Changes.YARDSTICK)))
+          .boxed()
+          .toList();
     }
 
     double makespan(String contender) {

@@ -1,26 +1,22 @@
 package io.frankenbench.run;
 
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
-import io.frankenbench.record.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Runs one block after the other: every cell once, in shuffled order. */
+/** Runs what is missing of one block after the other: every cell once, in shuffled order. */
 final class BlockRunner {
-  /** A shot that was void for causes outside is redone at most this often. */
-  private static final int MOST_REPETITIONS = 2;
-
   private final Plan plan;
   private final ForkRunner forks;
-  private final ResultsFolder folder;
+  private final StagedForks staged;
+  private final Publication publication;
   private final Forecast forecast;
   private final Progress progress;
   private final BooleanSupplier stopped;
-  private boolean complete = true;
 
   /**
    * @param stopped tells whether the user wants it to end
@@ -28,73 +24,95 @@ final class BlockRunner {
   BlockRunner(
       Plan plan,
       ForkRunner forks,
-      ResultsFolder folder,
+      StagedForks staged,
+      Publication publication,
       Progress progress,
       BooleanSupplier stopped) {
     this.plan = plan;
     this.forks = forks;
-    this.folder = folder;
+    this.staged = staged;
+    this.publication = publication;
     this.forecast = new Forecast(plan);
     this.progress = progress;
     this.stopped = stopped;
   }
 
   /**
-   * Runs block {@code block} and stages its shots.
+   * Runs what is missing of block {@code block} and stages it.
    *
+   * @param blocks how many there will be
    * @return false if it was stopped before its end
    */
-  boolean run(int block) throws UserError, IOException {
+  boolean run(int block, int blocks) throws UserError, IOException {
     List<Cell> order = plan.order(block);
-    int all = plan.cells().size();
+    List<Shot> known = known(block);
+    int all = order.size();
     for (int i = 0; i < all; i++) {
       Cell cell = order.get(i);
-      progress.fork(cell, block, plan.blocks(), i, all, secondsLeft(order, i, block));
+      Optional<Missing> missing = missing(known, cell);
+      if (missing.isEmpty()) {
+        continue;
+      }
+      double left =
+          seconds(order.subList(i, all)) + secondsOfBlock() * Math.max(0, blocks - block - 1);
+      progress.fork(cell, block, blocks, i, all, left);
       long start = System.nanoTime();
-      if (!runCell(cell, block)) {
-        return false;
+      while (missing.isPresent()) {
+        List<Shot> shots = runFork(cell, block, missing.get());
+        if (stopped.getAsBoolean()) {
+          return false;
+        }
+        known = Missing.merged(known, shots);
+        missing = Missing.wasKilled(shots) ? Optional.empty() : missing(known, cell);
       }
       forecast.took(cell, Duration.ofNanos(System.nanoTime() - start));
     }
     return true;
   }
 
-  private boolean runCell(Cell cell, int block) throws UserError, IOException {
-    Pace pace = plan.pace(cell);
-    int missing = pace.measured();
-    for (int fork = 0; fork <= MOST_REPETITIONS; fork++) {
-      List<Shot> shots =
-          forks.run(cell, pace.withMeasured(missing), block, fork, plan.seed(), plan.orderSeed());
-      if (stopped.getAsBoolean()) {
-        return false;
-      }
-      folder.stage(shots);
-      missing -= (int) shots.stream().filter(BlockRunner::counts).count();
-      if (missing == 0 || !shots.stream().anyMatch(BlockRunner::canBeRedone)) {
-        break;
-      }
+  private List<Shot> runFork(Cell cell, int block, Missing missing) throws UserError, IOException {
+    Pace pace = plan.pace(cell).withMeasured(missing.shots());
+    ForkRunner.Result result =
+        forks.run(cell, pace, block, missing.fork(), plan.seed(), plan.orderSeed());
+    if (!stopped.getAsBoolean()) {
+      staged.keep(cell, block, missing.fork(), result.shots(), result.jmh());
     }
-    complete &= missing == 0;
-    return true;
+    return result.shots();
   }
 
-  private static boolean counts(Shot shot) {
-    return shot.position().phase() == Phase.MEASURED && !shot.verdict().isVoid();
+  private List<Shot> known(int block) throws IOException {
+    return Missing.merged(publication.shots(), staged.shots(block)).stream()
+        .filter(shot -> shot.position().block() == block)
+        .toList();
   }
 
-  private static boolean canBeRedone(Shot shot) {
-    Verdict verdict = shot.verdict();
-    return verdict.isVoid() && Boolean.TRUE.equals(verdict.outside());
+  private static List<Shot> of(List<Shot> shots, Cell cell) {
+    return shots.stream().filter(shot -> shot.cell().equals(cell)).toList();
   }
 
-  private double secondsLeft(List<Cell> order, int from, int block) {
-    double thisBlock = order.stream().skip(from).mapToDouble(forecast::seconds).sum();
-    double everyBlock = order.stream().mapToDouble(forecast::seconds).sum();
-    return thisBlock + everyBlock * (plan.blocks() - block - 1);
+  private Optional<Missing> missing(List<Shot> known, Cell cell) {
+    return Missing.of(of(known, cell), plan.pace(cell));
   }
 
-  /** True if every cell so far has as many valid shots as were asked. */
-  boolean complete() {
-    return complete;
+  /** True if nothing of block {@code block} is left to be run. */
+  boolean isDone(int block) throws IOException {
+    List<Shot> known = known(block);
+    return plan.cells().stream().noneMatch(cell -> missing(known, cell).isPresent());
+  }
+
+  /** True if every cell of block {@code block} has as many valid shots as were asked. */
+  boolean isComplete(int block) throws IOException {
+    List<Shot> known = known(block);
+    return plan.cells().stream()
+        .allMatch(cell -> Missing.valid(of(known, cell)) >= plan.pace(cell).measured());
+  }
+
+  /** How long a whole block will take, in seconds. */
+  double secondsOfBlock() {
+    return seconds(plan.cells());
+  }
+
+  private double seconds(List<Cell> cells) {
+    return cells.stream().mapToDouble(forecast::seconds).sum();
   }
 }

@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.measure.FanOut;
 import io.frankenbench.measure.ForkOrders;
 import io.frankenbench.measure.ShotProfiler;
@@ -12,6 +13,8 @@ import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Delays;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,12 +26,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -36,71 +40,105 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs one fork by JMH and collects what it recorded. */
 final class ForkRunner {
+  /** What the exit status of a process that was killed (SIGKILL, SIGTERM) looks like in words. */
+  private static final Pattern KILLED = Pattern.compile("exit code (137|143)\\b");
+
   private final URI server;
   private final Path folder;
-  private final JmhResults jmhResults;
+  private final @Nullable Profile profile;
 
   /**
    * @param server control address
    * @param folder where the fork writes
-   * @param jmhResults takes JMH's own view
+   * @param profile what to record beside; {@code null}: nothing
    */
-  ForkRunner(URI server, Path folder, JmhResults jmhResults) {
+  ForkRunner(URI server, Path folder, @Nullable Profile profile) {
     this.server = server;
     this.folder = folder;
-    this.jmhResults = jmhResults;
+    this.profile = profile;
   }
+
+  /**
+   * What a fork has brought.
+   *
+   * @param shots if it ended early, the last one is void and says why
+   * @param jmh JMH's own view; {@code null} if it has seen no result
+   */
+  record Result(List<Shot> shots, @Nullable ObjectNode jmh) {}
 
   /**
    * Runs one fork.
    *
-   * @return its shots; if it ended early, the last one is void and says why
    * @throws UserError if another JMH run holds the lock
+   * @throws IOException if the fork or this JVM cannot write, as on a full disk
    */
-  List<Shot> run(Cell cell, Pace pace, int block, int fork, long seed, long orderSeed)
+  Result run(Cell cell, Pace pace, int block, int fork, long seed, long orderSeed)
       throws UserError, IOException {
-    String name = block + "-" + fork + "-" + cell.slug();
+    // A fork whose host died may live a little longer: it must not write into its successor's file.
+    String name = StagedForks.name(cell, block, fork) + "." + ProcessHandle.current().pid();
     Path partial = folder.resolve(name + ".jsonl");
     Path log = folder.resolve(name + ".log");
     Files.deleteIfExists(partial);
     ForkOrders orders =
         new ForkOrders(server, partial, cell.suite(), cell.variant(), block, fork, seed, orderSeed);
-    String failure = null;
+    ObjectNode jmh = null;
+    Verdict failure = Verdict.voided("the fork ended early: no reason given");
     try (ForkGuard guard = new ForkGuard(partial, patience(cell))) {
-      failure = call(options(cell, pace, orders), log);
-      failure = guard.killed() ? guard.reason() : failure;
+      try {
+        jmh = JmhResults.ofFork(cell, block, fork, call(options(cell, pace, orders), log));
+      } catch (RunnerException e) {
+        failure = guard.killed() ? Verdict.voided(guard.reason()) : failure(e);
+      }
     }
     List<Shot> shots = Files.exists(partial) ? ShotFile.read(partial) : new ArrayList<>();
+    Files.deleteIfExists(partial);
     if (isIncomplete(shots, pace)) {
       shots.add(endedEarly(cell, shots, block, fork, orders, failure));
     } else {
       Files.deleteIfExists(log);
     }
-    return shots;
+    return new Result(shots, jmh);
   }
 
-  private @Nullable String call(Options options, Path log) throws UserError, IOException {
+  /** Where a profiler writes. */
+  Path profiles() {
+    return folder.resolve("profile");
+  }
+
+  private static Collection<RunResult> call(Options options, Path log)
+      throws RunnerException, IOException {
     try (PrintStream out = new PrintStream(log.toFile(), StandardCharsets.UTF_8)) {
-      Collection<RunResult> results =
-          new Runner(options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
-              .run();
-      for (RunResult result : results) {
-        for (BenchmarkResult each : result.getBenchmarkResults()) {
-          jmhResults.add(each);
-        }
-      }
-      return null;
-    } catch (RunnerException e) {
-      JmhLock.refuseIfHeld(e);
-      String message = String.valueOf(e.getMessage());
-      return message.lines().findFirst().orElse(message);
+      return new Runner(options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
+          .run();
     }
   }
 
-  private static Options options(Cell cell, Pace pace, ForkOrders orders) {
+  private static Verdict failure(RunnerException e) throws UserError, IOException {
+    JmhLock.refuseIfHeld(e);
+    if (DiskFull.isBehind(e)) {
+      throw new IOException("the fork could not record its shots", e);
+    }
+    String message = String.valueOf(e.getMessage());
+    String first = message.lines().findFirst().orElse(message);
+    return KILLED.matcher(trace(e)).find()
+        ? Missing.killed("the fork was killed from outside; --resume runs it again")
+        : Verdict.voided("the fork ended early: " + first);
+  }
+
+  private static String trace(Throwable e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+
+  private Options options(Cell cell, Pace pace, ForkOrders orders) {
     List<String> jvm = new ArrayList<>(ForkJvm.FLAGS);
     jvm.addAll(orders.jvmOptions());
-    return new OptionsBuilder()
+    ChainedOptionsBuilder options = new OptionsBuilder();
+    if (profile != null) {
+      profile.addTo(options, profiles());
+    }
+    return options
         .include("^" + FanOut.class.getName().replace(".", "\\.") + "\\.fanOut$")
         .param("contender", cell.contender())
         .param("requests", "" + cell.requests())
@@ -134,18 +172,14 @@ final class ForkRunner {
   }
 
   private static Shot endedEarly(
-      Cell cell,
-      List<Shot> shots,
-      int block,
-      int fork,
-      ForkOrders orders,
-      @Nullable String failure) {
-    String reason =
+      Cell cell, List<Shot> shots, int block, int fork, ForkOrders orders, Verdict failure) {
+    Verdict verdict =
         shots.stream()
-            .filter(shot -> shot.verdict().isVoid())
+            .filter(shot -> shot.verdict().isVoid() && failure.objections() == null)
             .reduce((_, later) -> later)
             .map(shot -> shot.position().phase() + " shot: " + shot.verdict().reason())
-            .orElse("the fork ended early: " + (failure == null ? "no reason given" : failure));
+            .map(Verdict::voided)
+            .orElse(failure);
     int next = shots.isEmpty() ? 0 : shots.getLast().position().shot() + 1;
     Position position =
         new Position(
@@ -156,6 +190,6 @@ final class ForkRunner {
             orders.orderSeed(),
             orders.seed(),
             Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
-    return Shot.withoutFigures(cell, position, Verdict.voided(reason), Map.of());
+    return Shot.withoutFigures(cell, position, verdict, Map.of());
   }
 }

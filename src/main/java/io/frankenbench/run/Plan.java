@@ -2,6 +2,7 @@ package io.frankenbench.run;
 
 import io.frankenbench.measure.Contenders;
 import io.frankenbench.record.Cell;
+import io.frankenbench.run.RunOptions.Amount;
 import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.run.RunOptions.Extent;
 import io.frankenbench.workload.Connections;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -18,7 +20,7 @@ import java.util.Random;
  * @param suites in order
  * @param cells of all suites
  * @param paces how the forks of each suite go about it
- * @param blocks how many
+ * @param blocks how many at most
  * @param seed of the delays
  * @param orderSeed of the order of cells
  */
@@ -30,6 +32,8 @@ public record Plan(
     long seed,
     long orderSeed) {
   private static final int LARGEST_QUICK_BODY = 64 * 1024;
+  private static final int MOST_BLOCKS = 1000;
+  private static final int MOST_BLOCKS_UNTIL = 30;
 
   /**
    * Plans what {@code options} ask for.
@@ -56,16 +60,22 @@ public record Plan(
         List.copyOf(suites),
         List.copyOf(cells),
         paces,
-        blocks(options, suites),
+        blocks(options.amount(), suites),
         options.seed(),
-        options.orderSeed());
+        Objects.requireNonNullElseGet(options.orderSeed(), () -> System.nanoTime() & 0xFFFFFF));
   }
 
-  private static int blocks(RunOptions options, List<Suite> suites) {
-    if (options.blocks() != null) {
-      return options.blocks();
+  private static int blocks(Amount amount, List<Suite> suites) {
+    if (amount.blocks() != null) {
+      return amount.blocks();
     }
-    return switch (options.extent()) {
+    if (amount.budget() != null) {
+      return MOST_BLOCKS;
+    }
+    if (amount.until() != null) {
+      return MOST_BLOCKS_UNTIL;
+    }
+    return switch (amount.extent()) {
       case QUICK -> 1;
       case USUAL -> suites.stream().mapToInt(Suite::blocks).max().orElse(1);
       case FULL -> 8;
@@ -73,8 +83,9 @@ public record Plan(
   }
 
   private static Pace pace(Suite suite, RunOptions options) {
-    Pace pace = options.extent() == Extent.QUICK ? Pace.QUICK : suite.pace();
-    return options.shots() == null ? pace : pace.withMeasured(options.shots());
+    Integer shots = options.amount().shots();
+    Pace pace = options.amount().extent() == Extent.QUICK ? Pace.QUICK : suite.pace();
+    return shots == null ? pace : pace.withMeasured(shots);
   }
 
   /** The suite with the contenders and loads that the options leave. */
@@ -125,12 +136,23 @@ public record Plan(
     if (!options.bodies().isEmpty()) {
       return options.bodies().stream().map(BodyOption::bytes).toList();
     }
-    boolean tooMuch = options.extent() == Extent.QUICK && load.bodyBytes() > LARGEST_QUICK_BODY;
+    boolean tooMuch =
+        options.amount().extent() == Extent.QUICK && load.bodyBytes() > LARGEST_QUICK_BODY;
     return tooMuch ? List.of() : List.of(load.bodyBytes());
   }
 
   private static List<Integer> orElse(List<Integer> asked, int usual) {
     return asked.isEmpty() ? List.of(usual) : asked;
+  }
+
+  /** The same with these cells only. */
+  Plan withCells(List<Cell> some) {
+    return new Plan(suites, List.copyOf(some), paces, blocks, seed, orderSeed);
+  }
+
+  /** The same in another order. */
+  Plan withOrderSeed(long other) {
+    return new Plan(suites, cells, paces, blocks, seed, other);
   }
 
   /** The cells of block {@code block} in the order in which they run. */

@@ -1,48 +1,76 @@
 package io.frankenbench.run;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.frankenbench.record.Json;
-import io.frankenbench.record.Shot;
-import io.frankenbench.record.ShotFile;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The files of a results folder. A new run leaves what is published in place until its first block
- * is complete; then its shots replace those of the same suites.
+ * The places of a results folder, held by one run at a time: the kernel lets go of the lock when
+ * the process dies.
  */
-public final class ResultsFolder {
+public final class ResultsFolder implements AutoCloseable {
   private final Path root;
+  private final FileChannel lock;
 
-  private ResultsFolder(Path root) {
+  private ResultsFolder(Path root, FileChannel lock) {
     this.root = root;
+    this.lock = lock;
   }
 
   /**
    * Opens the folder, making it if needed.
    *
-   * @throws UserError if it cannot be written
+   * @throws UserError if it cannot be written, or another run holds it
    */
   public static ResultsFolder open(Path root) throws UserError {
-    ResultsFolder folder = new ResultsFolder(root);
     try {
-      Files.createDirectories(folder.partial());
-      Files.delete(Files.createTempFile(folder.partial(), "probe", ""));
-      return folder;
+      ResultsFolder folder = new ResultsFolder(root, locked(root));
+      try {
+        Files.createDirectories(folder.partial());
+        Files.delete(Files.createTempFile(folder.partial(), "probe", ""));
+        return folder;
+      } catch (IOException e) {
+        folder.close();
+        throw e;
+      }
     } catch (IOException e) {
+      if (DiskFull.isBehind(e)) {
+        throw DiskFull.error(root, e);
+      }
       throw UserError.badInput(
           "cannot write to " + root + ": " + cause(e) + "; choose another folder with --out", e);
     }
+  }
+
+  private static FileChannel locked(Path root) throws IOException, UserError {
+    Path raw = Files.createDirectories(root.resolve("raw"));
+    FileChannel channel =
+        FileChannel.open(raw.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean mine;
+    try {
+      mine = channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      mine = false;
+    }
+    if (mine) {
+      return channel;
+    }
+    channel.close();
+    throw UserError.machine(
+        "another run is writing to "
+            + root
+            + "; wait for it to end, or choose another folder with --out",
+        null);
   }
 
   private static String cause(IOException e) {
@@ -61,7 +89,23 @@ public final class ResultsFolder {
 
   /** Every published shot. */
   public Path shots() {
+    return shots(root);
+  }
+
+  static Path shots(Path root) {
     return root.resolve("raw").resolve("shots.jsonl");
+  }
+
+  static Path plans(Path root) {
+    return root.resolve("raw").resolve("plan.json");
+  }
+
+  static Path jmhJson(Path root) {
+    return root.resolve("raw").resolve("jmh.json");
+  }
+
+  static Path environment(Path root) {
+    return root.resolve("environment.json");
   }
 
   /** What is not published yet. */
@@ -69,81 +113,32 @@ public final class ResultsFolder {
     return root.resolve("raw").resolve("partial");
   }
 
-  private Path staged() {
-    return partial().resolve("staged.jsonl");
+  /** The plan of the run that is not finished. */
+  Path partialPlan() {
+    return partial().resolve("plan.json");
   }
 
-  Path jmhJson() {
-    return root.resolve("raw").resolve("jmh.json");
-  }
-
-  Path environment() {
-    return root.resolve("environment.json");
-  }
-
-  /** Forgets what an earlier run left unpublished. */
-  void clearPartial() throws IOException {
-    try (Stream<Path> files = Files.walk(partial())) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        if (!file.equals(partial())) {
+  /** Deletes what is not published, but what {@code kept} holds for. */
+  void clearPartial(Predicate<Path> kept) throws IOException {
+    try (Stream<Path> all = Files.walk(partial())) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        if (!file.equals(partial()) && !kept.test(file)) {
           Files.delete(file);
         }
       }
     }
   }
 
-  /** Keeps the shots of a fork until the block is complete. */
-  void stage(List<Shot> shots) throws IOException {
-    ShotFile.append(staged(), shots);
+  /** Deletes what is not published: nothing is missing any more. */
+  void removePartial() throws IOException {
+    clearPartial(_ -> false);
+    Files.delete(partial());
   }
 
-  /** Publishes the staged shots of a run's first block in place of earlier ones of its suites. */
-  void replace(Set<String> suites) throws IOException {
-    List<Shot> all = new ArrayList<>();
-    if (Files.exists(shots())) {
-      for (Shot shot : ShotFile.read(shots())) {
-        if (!suites.contains(shot.cell().suite())) {
-          all.add(shot);
-        }
-      }
-    }
-    all.addAll(ShotFile.read(staged()));
-    Path next = partial().resolve("next.jsonl");
-    Files.deleteIfExists(next);
-    ShotFile.append(next, all);
-    Files.move(next, shots(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    Files.delete(staged());
-  }
-
-  /** Publishes the staged shots of a later block beside those before. */
-  void extend() throws IOException {
-    ShotFile.append(shots(), ShotFile.read(staged()));
-    Files.delete(staged());
-  }
-
-  /** Records under which circumstances {@code suite} ran. */
-  void environment(String suite, Object environment) throws IOException {
-    ObjectNode all =
-        Files.exists(environment())
-            ? (ObjectNode) Json.MAPPER.readTree(environment().toFile())
-            : Json.MAPPER.createObjectNode();
-    ObjectNode suites = all.withObject("suites");
-    suites.set(suite, Json.MAPPER.valueToTree(environment));
-    Path next = partial().resolve("environment.json");
-    Files.writeString(
-        next, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n");
-    Files.move(
-        next, environment(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /** Removes the folder of unpublished files if nothing is in it. */
-  void tidy() throws IOException {
-    boolean empty;
-    try (Stream<Path> files = Files.list(partial())) {
-      empty = files.findAny().isEmpty();
-    }
-    if (empty) {
-      Files.delete(partial());
-    }
+  /** Lets other runs have the folder. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
   }
 }

@@ -4,6 +4,7 @@ import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the user asked of {@code run}; {@code null} or empty where nothing was said.
  *
  * @param suites names
- * @param extent how much of it
- * @param blocks number of blocks
- * @param shots measured shots of each fork
+ * @param amount how much of them
  * @param contenders ids
  * @param requests N, several
  * @param inFlight limits, 0 for all
@@ -22,16 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param delays distribution
  * @param timeScale factor on the delays
  * @param seed of the delays
- * @param orderSeed of the order of cells
+ * @param orderSeed of the order of cells; {@code null}: any, or that of the run to go on with
  * @param server a remote server's control address
  * @param out folder of the results
+ * @param resume true to go on with the run that the folder holds
  * @param command the command line as it was given, for the record
  */
 public record RunOptions(
     List<String> suites,
-    Extent extent,
-    @Nullable Integer blocks,
-    @Nullable Integer shots,
+    Amount amount,
     List<String> contenders,
     List<Integer> requests,
     List<Integer> inFlight,
@@ -40,9 +38,10 @@ public record RunOptions(
     Delays delays,
     double timeScale,
     long seed,
-    long orderSeed,
+    @Nullable Long orderSeed,
     @Nullable URI server,
     Path out,
+    boolean resume,
     String command) {
 
   /** How much of the suites is run. */
@@ -53,6 +52,28 @@ public record RunOptions(
     USUAL,
     /** Eight blocks. */
     FULL
+  }
+
+  /**
+   * How much of the suites is run, and when it is enough; {@code null} where nothing was said.
+   *
+   * @param extent what it is for
+   * @param blocks number of blocks
+   * @param shots measured shots of each fork
+   * @param budget time in which as many whole blocks run as fit
+   * @param until width of the headline's 95 % intervals, as high end ÷ low end − 1, that is enough
+   */
+  public record Amount(
+      Extent extent,
+      @Nullable Integer blocks,
+      @Nullable Integer shots,
+      @Nullable Duration budget,
+      @Nullable Double until) {
+
+    /** Nothing but the extent was said. */
+    public static Amount of(Extent extent) {
+      return new Amount(extent, null, null, null, null);
+    }
   }
 
   /**

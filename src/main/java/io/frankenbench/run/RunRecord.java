@@ -1,7 +1,9 @@
 package io.frankenbench.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Json;
+import io.frankenbench.run.RunOptions.Amount;
 import io.frankenbench.run.machine.Environment;
 import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;
@@ -9,23 +11,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What {@code environment.json} says of the run of one suite. */
-final class RunRecord {
-  private RunRecord() {}
+/**
+ * What {@code environment.json} says of a run.
+ *
+ * @param started when the run began
+ */
+record RunRecord(Machine machine, Jvm jvm, RunOptions options, Outlook outlook, String started) {
 
   /**
+   * Suite by suite.
+   *
    * @param finished blocks that are complete
-   * @param started when the run began
+   * @param stopped why it is not more
    */
-  static Environment of(
-      Machine machine,
-      Jvm jvm,
-      RunOptions options,
-      RunSession.Outlook outlook,
-      Suite suite,
-      int finished,
-      String started) {
+  ObjectNode environments(int finished, Stopped stopped) {
+    ObjectNode suites = Json.MAPPER.createObjectNode();
+    for (Suite suite : outlook.plan().suites()) {
+      suites.set(suite.name(), Json.MAPPER.valueToTree(environment(suite, finished, stopped)));
+    }
+    return suites;
+  }
+
+  private Environment environment(Suite suite, int finished, Stopped stopped) {
     Plan plan = outlook.plan();
+    Amount amount = options.amount();
     Pace pace = plan.paces().getOrDefault(suite.name(), suite.pace());
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("suites", List.of(suite.name()));
@@ -33,18 +42,25 @@ final class RunRecord {
     run.put("contenders", suite.contenders());
     run.put("command", options.command());
     run.put("started", started);
-    run.put("blocks", plan.blocks());
+    run.put("blocks", amount.budget() == null ? plan.blocks() : finished);
     run.put("finished_blocks", finished);
+    run.put("stopped", stopped.toString());
+    if (amount.budget() != null) {
+      run.put("budget_seconds", amount.budget().toSeconds());
+    }
+    if (amount.until() != null) {
+      run.put("until", amount.until());
+    }
     run.put("shots", pace.measured());
     run.put("warmups", pace.compressed());
     run.put("seed", plan.seed());
     run.put("order_seed", plan.orderSeed());
     run.put("server", options.server() == null ? "embedded" : "remote");
-    run.put("skipped", skipped(outlook, suite));
+    run.put("skipped", skipped(suite));
     return Environment.of(machine, jvm, run);
   }
 
-  private static List<Map<String, Object>> skipped(RunSession.Outlook outlook, Suite suite) {
+  private List<Map<String, Object>> skipped(Suite suite) {
     return outlook.skipped().entrySet().stream()
         .filter(skip -> skip.getKey().suite().equals(suite.name()))
         .map(skip -> withReason(skip.getKey(), skip.getValue()))

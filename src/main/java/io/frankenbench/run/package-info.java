@@ -1,8 +1,7 @@
 /**
- * Suites, blocks and forks
- *
- * <p>what is run in which order, and where the results go.:Runs in the host. May import {@code
- * measure}, {@code server}, {@code report}, {@code record}, {@code contender} and {@code workload}.
+ * Suites, blocks and forks: what is run in which order, what is missing of it, and where the
+ * results go. Runs in the host. May import {@code measure}, {@code server}, {@code report}, {@code
+ * record}, {@code contender} and {@code workload}.
  */
 @org.jspecify.annotations.NullMarked
 package io.frankenbench.run;

@@ -138,7 +138,14 @@ record Sabotage(
               "the server answers late",
               Check.SERVER_ON_TIME,
               Faults.of((workload, id) -> workload.delayNanos(id) + SOME_MILLIS * 1_000_000L)),
-          server("the server forgets all delays", Check.NOT_UNDER_BOUND, Faults.of((_, _) -> 0)),
+          new Sabotage(
+              "the server forgets all delays",
+              Check.NOT_UNDER_BOUND,
+              Connections.FRESH,
+              REQUESTS,
+              Faults.of((_, _) -> 0),
+              "fixed:30s",
+              _ -> new Honest()),
           server(
               "the server swaps the delays of two requests",
               Check.NEVER_EARLY,

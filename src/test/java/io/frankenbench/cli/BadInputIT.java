@@ -33,6 +33,13 @@ class BadInputIT {
         of("frobnicate", "frobnicate"),
         of("run --blocks 0", "--blocks 0", "1 to 1000"),
         of("run --blocks many", "--blocks", "many"),
+        of("run --budget soon", "--budget 'soon'", "40m"),
+        of("run --blocks 3 --budget 40m", "--blocks", "--budget"),
+        of("run --full --budget 40m", "--full", "--budget"),
+        of("run --until 5", "--until '5'", "5%"),
+        of("run --until 5% --blocks 3", "--blocks 3", "5 to 1000"),
+        of("run --profile perf", "--profile 'perf'", "jfr"),
+        of("run --profile jfr --resume", "--profile", "--resume"),
         of("run --shots -3", "--shots -3", "1 to 1000"),
         of("run --requests -5", "--requests -5", "1 to 10000000"),
         of("run --requests 99999999999", "--requests '99999999999'"),
@@ -94,6 +101,27 @@ class BadInputIT {
     assertThat(ended.complaints()).hasSize(1);
     assertThat(ended.err()).contains("cannot write to").contains("--out");
     assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void a_profiler_that_cannot_be_loaded_is_said_with_the_remedy() {
+    Program.Ended ended =
+        Program.run("run", "--profile", "async:/nowhere.so", "--out", folder + "/o");
+
+    assertThat(ended.status()).isEqualTo(3);
+    assertThat(ended.complaints()).hasSize(1);
+    assertThat(ended.err()).contains("/nowhere.so").contains("--profile jfr");
+  }
+
+  @Test
+  void a_profiled_run_does_not_go_where_results_are() throws IOException {
+    Files.createDirectories(folder.resolve("raw"));
+    Files.writeString(folder.resolve("raw/shots.jsonl"), "");
+    Program.Ended ended = Program.run("run", "--profile", "jfr", "--out", folder.toString());
+
+    assertThat(ended.status()).isEqualTo(2);
+    assertThat(ended.complaints()).hasSize(1);
+    assertThat(ended.err()).contains("holds published results").contains("--out");
   }
 
   @Test

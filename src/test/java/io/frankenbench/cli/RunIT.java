@@ -77,7 +77,7 @@ class RunIT {
     Map<Path, String> files = new HashMap<>();
     try (Stream<Path> all = Files.walk(out)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(out.relativize(file), Files.readString(file, StandardCharsets.UTF_8));
+        files.put(out.relativize(file), Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
     return files;
@@ -139,6 +139,33 @@ class RunIT {
     assertThat(ended.status()).isZero();
     assertThat(ended.out()).contains("3 blocks of 2 cells").contains("raw-selector, 60 × 1 KiB");
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void a_budget_too_small_for_anything_runs_one_block_and_says_why_it_ended() throws IOException {
+    Program.Ended ended = Program.run(small("--budget", "1s"));
+
+    assertThat(ended.status()).as(ended.err()).isZero();
+    Path out = folder.resolve("out");
+    JsonNode environment = Json.MAPPER.readTree(out.resolve("environment.json").toFile());
+    JsonNode run = environment.at("/suites/headline/run");
+    assertThat(run.path("finished_blocks").asInt()).isEqualTo(1);
+    assertThat(run.path("stopped").asText()).isEqualTo("budget");
+    assertThat(out.resolve("README.md")).content().contains("ended after 1 block, since no other");
+  }
+
+  @Test
+  void a_profiled_run_keeps_a_recording_and_publishes_nothing() throws IOException {
+    Program.Ended ended = Program.run(small("--profile", "jfr"));
+
+    assertThat(ended.status()).as(ended.err()).isZero();
+    Path out = folder.resolve("out");
+    List<Path> kept = published(out).keySet().stream().filter(f -> !f.endsWith(".lock")).toList();
+    assertThat(kept)
+        .hasSize(2)
+        .allSatisfy(
+            file -> assertThat(file.toString()).startsWith("raw/profiles/").endsWith(".jfr"))
+        .allSatisfy(file -> assertThat(ended.out()).contains(out.resolve(file).toString()));
   }
 
   @Test

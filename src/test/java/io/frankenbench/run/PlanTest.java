@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.run.RunOptions.Amount;
 import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.run.RunOptions.Extent;
 import io.frankenbench.workload.Connections;
@@ -22,9 +23,7 @@ class PlanTest {
       List<Integer> bodies) {
     return new RunOptions(
         List.of("headline"),
-        extent,
-        null,
-        null,
+        Amount.of(extent),
         contenders,
         requests,
         inFlight,
@@ -33,9 +32,10 @@ class PlanTest {
         Delays.original(),
         1,
         7,
-        3,
+        3L,
         null,
         Path.of("out"),
+        false,
         "");
   }
 
@@ -115,9 +115,7 @@ class PlanTest {
     RunOptions both =
         new RunOptions(
             List.of("headline"),
-            Extent.USUAL,
-            1,
-            4,
+            new Amount(Extent.USUAL, 1, 4, null, null),
             List.of("ahc-async"),
             List.of(10),
             List.of(),
@@ -126,9 +124,10 @@ class PlanTest {
             Delays.parse("fixed:1s"),
             0.1,
             7,
-            3,
+            3L,
             null,
             Path.of("out"),
+            false,
             "");
     Plan plan = Plan.of(both);
 

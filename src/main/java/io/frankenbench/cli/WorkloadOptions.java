@@ -1,0 +1,122 @@
+package io.frankenbench.cli;
+
+import io.frankenbench.run.RunOptions.BodyOption;
+import io.frankenbench.run.UserError;
+import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Delays;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who fetches what: the options that replace a suite's own cells. */
+final class WorkloadOptions {
+  @Option(
+      names = "--contenders",
+      split = ",",
+      paramLabel = "ID",
+      description = "Only these; see ./run-bench.sh list.")
+  private List<String> contenders = new ArrayList<>();
+
+  @Option(
+      names = "--requests",
+      split = ",",
+      paramLabel = "N",
+      description = "Requests of a shot, such as 1000,10000.")
+  private List<String> requests = new ArrayList<>();
+
+  @Option(
+      names = "--in-flight",
+      split = ",",
+      paramLabel = "N",
+      description = "In-flight limit: all, or numbers.")
+  private List<String> inFlight = new ArrayList<>();
+
+  @Option(
+      names = "--body",
+      split = ",",
+      paramLabel = "BYTES|FILE",
+      description = "Size of each body, or a file to serve.")
+  private List<String> bodies = new ArrayList<>();
+
+  @Option(
+      names = "--connections",
+      split = ",",
+      paramLabel = "POLICY",
+      description = "fresh, warm, or both; fresh unless given.")
+  private List<String> connections = new ArrayList<>();
+
+  @Option(
+      names = "--delay",
+      paramLabel = "DIST",
+      defaultValue = "whole:0..3s",
+      description = "whole:0..3s (unless given), uniform:0..3s or fixed:1s.")
+  private String delay = "";
+
+  @Option(
+      names = "--time-scale",
+      paramLabel = "F",
+      defaultValue = "1",
+      description = "Factor on every delay; 1 unless given.")
+  private String timeScale = "";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Decides the delays; 1 unless given.")
+  private String seed = "";
+
+  @Option(
+      names = "--order-seed",
+      paramLabel = "N",
+      description = "Decides the order of cells; random unless given.")
+  private @Nullable String orderSeed;
+
+  List<String> contenders() {
+    return contenders;
+  }
+
+  List<Integer> requests() throws UserError {
+    return Numbers.counts("--requests", requests);
+  }
+
+  List<Integer> inFlight() throws UserError {
+    return Numbers.limits("--in-flight", inFlight);
+  }
+
+  List<Connections> connections() throws UserError {
+    List<Connections> policies = new ArrayList<>();
+    for (String policy : connections) {
+      policies.add(Numbers.parsed("--connections", policy, Connections::parse));
+    }
+    return policies.stream().distinct().toList();
+  }
+
+  Delays delays() throws UserError {
+    return Numbers.parsed("--delay", delay, Delays::parse);
+  }
+
+  double timeScale() throws UserError {
+    return Numbers.scale(timeScale);
+  }
+
+  long seed() throws UserError {
+    return Numbers.seed("--seed", seed);
+  }
+
+  @Nullable Long orderSeed() throws UserError {
+    return orderSeed == null ? null : Long.valueOf(Numbers.seed("--order-seed", orderSeed));
+  }
+
+  List<BodyOption> bodies() throws UserError {
+    List<BodyOption> all = new ArrayList<>();
+    for (String body : bodies) {
+      all.add(BodyFile.option(body));
+    }
+    if (all.stream().filter(body -> body.file() != null).count() > 1) {
+      throw UserError.badInput("--body takes one file at most; give the others as sizes");
+    }
+    return all;
+  }
+}

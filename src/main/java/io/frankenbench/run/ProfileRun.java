@@ -1,0 +1,88 @@
+package io.frankenbench.run;
+
+import io.frankenbench.record.Cell;
+import io.frankenbench.run.machine.Jvm;
+import io.frankenbench.run.machine.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run that keeps a profile of every fork under {@code raw/profiles/} and publishes no figures: a
+ * profiler costs time.
+ */
+public final class ProfileRun {
+  private final RunOptions options;
+  private final Profile profile;
+  private final Progress progress;
+  private final Stop stop;
+
+  /**
+   * @param progress tells the user
+   * @param stop tells that the user wants it to end
+   */
+  public ProfileRun(RunOptions options, Profile profile, Progress progress, Stop stop) {
+    this.options = options;
+    this.profile = profile;
+    this.progress = progress;
+    this.stop = stop;
+  }
+
+  /**
+   * Runs every cell.
+   *
+   * @return the files that were kept
+   */
+  public List<Path> run() throws UserError, IOException {
+    profile.check();
+    Outlook outlook = Outlook.of(options, Machine.here(), Jvm.current(ForkJvm.FLAGS));
+    if (Files.exists(ResultsFolder.shots(options.out()))) {
+      throw UserError.badInput(
+          options.out()
+              + " holds published results, which a profiled run does not belong to; choose another"
+              + " folder with --out");
+    }
+    try (ResultsFolder folder = ResultsFolder.open(options.out());
+        ServerInUse server = ServerInUse.of(options)) {
+      folder.clearPartial(_ -> false);
+      outlook.tell(progress);
+      List<Path> kept = run(outlook.plan(), folder, server);
+      folder.removePartial();
+      return kept;
+    } catch (IOException | RuntimeException e) {
+      if (DiskFull.isBehind(e)) {
+        throw DiskFull.error(options.out(), e);
+      }
+      throw e;
+    } finally {
+      progress.close();
+    }
+  }
+
+  private List<Path> run(Plan plan, ResultsFolder folder, ServerInUse server)
+      throws UserError, IOException {
+    ForkRunner forks = new ForkRunner(server.control(), folder.partial(), profile);
+    Forecast forecast = new Forecast(plan);
+    Path target = folder.root().resolve("raw").resolve("profiles");
+    List<Path> kept = new ArrayList<>();
+    for (int block = 0; block < plan.blocks(); block++) {
+      List<Cell> order = plan.order(block);
+      for (int i = 0; i < order.size() && !stop.requested(); i++) {
+        Cell cell = order.get(i);
+        double left = order.stream().skip(i).mapToDouble(forecast::seconds).sum();
+        progress.fork(cell, block, plan.blocks(), i, order.size(), left);
+        ForkRunner.Result result =
+            forks.run(cell, plan.pace(cell), block, 0, plan.seed(), plan.orderSeed());
+        result.shots().stream()
+            .filter(shot -> shot.verdict().isVoid() && !stop.requested())
+            .findFirst()
+            .ifPresent(shot ->
+                progress.say(Outlook.name(cell) + ": a shot was void: " + shot.verdict().reason()));
+        kept.addAll(Profile.collect(forks.profiles(), target, StagedForks.name(cell, block, 0)));
+      }
+    }
+    return kept;
+  }
+}

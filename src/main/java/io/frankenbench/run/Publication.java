@@ -1,0 +1,149 @@
+package io.frankenbench.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frankenbench.record.Json;
+import io.frankenbench.record.Shot;
+import io.frankenbench.record.ShotFile;
+import io.frankenbench.record.WholeFile;
+import io.frankenbench.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/**
+ * What one run publishes. Everything is made aside, charts included, and only then put into its
+ * place, file by file; the staged forks go last. So a full disk changes nothing, and a run that
+ * dies in between is mended by publishing the same again.
+ */
+final class Publication {
+  private final ResultsFolder folder;
+  private final PlanBook plans;
+  private final StoredPlan plan;
+  private final StagedForks staged;
+  private final Renderer renderer;
+  private List<Shot> own = List.of();
+
+  /** Makes the pages of a folder from its raw data, such as {@link Report#render}. */
+  interface Renderer {
+    Report render(Path folder) throws IOException, InterruptedException;
+  }
+
+  Publication(
+      ResultsFolder folder, PlanBook plans, StoredPlan plan, StagedForks staged, Renderer renderer)
+      throws IOException, UserError {
+    this.folder = folder;
+    this.plans = plans;
+    this.plan = plan;
+    this.staged = staged;
+    this.renderer = renderer;
+    if (plans.isPublished(plan)) {
+      own = published().stream().filter(this::isOfTheseSuites).toList();
+    }
+  }
+
+  /** The shots of this run that are published. */
+  List<Shot> shots() {
+    return own;
+  }
+
+  /** True if forks of block {@code block} have ended and are not published. */
+  boolean isPending(int block) throws IOException {
+    return !staged.shots(block).isEmpty();
+  }
+
+  /** Where it publishes. */
+  Path root() {
+    return folder.root();
+  }
+
+  private List<Shot> published() throws IOException {
+    return Files.exists(folder.shots()) ? ShotFile.read(folder.shots()) : List.of();
+  }
+
+  private boolean isOfTheseSuites(Shot shot) {
+    return plan.suiteNames().contains(shot.cell().suite());
+  }
+
+  /**
+   * Publishes the staged forks of {@code block} beside this run's earlier ones, in place of those
+   * of earlier runs of its suites.
+   *
+   * @param environments what to record of each suite, by the number of blocks published
+   */
+  Report publish(int block, IntFunction<ObjectNode> environments)
+      throws IOException, UserError, InterruptedException {
+    Path next = folder.partial().resolve("next");
+    List<Shot> now = Missing.merged(own, staged.shots(block));
+    List<Shot> all = new ArrayList<>();
+    published().stream().filter(shot -> !isOfTheseSuites(shot)).forEach(all::add);
+    all.addAll(now);
+    ShotFile.write(ResultsFolder.shots(next), all);
+    WholeFile.write(ResultsFolder.jmhJson(next), text(jmh(block)));
+    int blocks = 1 + now.stream().mapToInt(shot -> shot.position().block()).max().orElse(-1);
+    WholeFile.write(ResultsFolder.environment(next), text(environment(environments.apply(blocks))));
+    WholeFile.write(ResultsFolder.plans(next), plans.with(plan));
+    Report report = renderer.render(next);
+    putInPlace(next, report.files());
+    staged.drop(block);
+    own = now;
+    return report;
+  }
+
+  private JsonNode jmh(int block) throws IOException, UserError {
+    Path file = ResultsFolder.jmhJson(folder.root());
+    JsonNode published =
+        Files.exists(file) ? Json.MAPPER.readTree(file.toFile()) : Json.MAPPER.createArrayNode();
+    boolean ours = plans.isPublished(plan);
+    return JmhResults.merged(
+        published,
+        result -> ours || !plan.suiteNames().contains(JmhResults.suite(result)),
+        staged.jmh(block));
+  }
+
+  private ObjectNode environment(ObjectNode suites) throws IOException {
+    Path file = ResultsFolder.environment(folder.root());
+    ObjectNode all =
+        Files.exists(file)
+            ? (ObjectNode) Json.MAPPER.readTree(file.toFile())
+            : Json.MAPPER.createObjectNode();
+    all.withObject("suites").setAll(suites);
+    return all;
+  }
+
+  /** The plan comes after the shots: until it is there, they count as an earlier run's. */
+  private void putInPlace(Path next, List<String> pages) throws IOException {
+    Path root = folder.root();
+    WholeFile.move(ResultsFolder.jmhJson(next), ResultsFolder.jmhJson(root));
+    WholeFile.move(ResultsFolder.environment(next), ResultsFolder.environment(root));
+    WholeFile.move(ResultsFolder.shots(next), ResultsFolder.shots(root));
+    WholeFile.move(ResultsFolder.plans(next), ResultsFolder.plans(root));
+    for (String page : pages) {
+      WholeFile.move(next.resolve(page), root.resolve(page));
+    }
+    removeOtherCharts(root, pages);
+  }
+
+  private static void removeOtherCharts(Path root, List<String> pages) throws IOException {
+    Path charts = root.resolve("charts");
+    if (!Files.isDirectory(charts)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(charts)) {
+      for (Path file : files.toList()) {
+        String name = "charts/" + file.getFileName();
+        if (name.endsWith(".svg") && !pages.contains(name)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private static String text(JsonNode json) throws IOException {
+    return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+  }
+}

@@ -1,0 +1,96 @@
+package io.frankenbench.run;
+
+import io.frankenbench.measure.ControlClient;
+import io.frankenbench.record.Cell;
+import io.frankenbench.run.RunOptions.BodyOption;
+import io.frankenbench.server.Book;
+import io.frankenbench.server.DelayServer;
+import io.frankenbench.server.ServerOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The delay server of a run: embedded in this JVM, or somebody else's.
+ *
+ * @param control its control address
+ * @param embedded {@code null} if it is somebody else's
+ */
+record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoCloseable {
+  /** Delays of the shots that only warm up the server. */
+  private static final double WARM_UP_SCALE = 0.02;
+
+  /**
+   * The server that {@code options} ask for.
+   *
+   * @throws UserError if it cannot be started or reached
+   */
+  static ServerInUse of(RunOptions options) throws UserError {
+    URI remote = options.server();
+    if (remote != null) {
+      return new ServerInUse(reached(remote), null);
+    }
+    try {
+      Path file =
+          options.bodies().stream()
+              .map(BodyOption::file)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
+      ServerOptions usual = ServerOptions.defaults();
+      DelayServer server = DelayServer.start(file == null ? usual : usual.withBody(Book.of(file)));
+      return new ServerInUse(server.control(), server);
+    } catch (IOException e) {
+      throw UserError.machine(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static URI reached(URI server) throws UserError {
+    try {
+      new ControlClient(server).status();
+      return server;
+    } catch (IOException | IllegalArgumentException e) {
+      throw UserError.badInput(
+          "no delay server answers at "
+              + server
+              + " ("
+              + e.getMessage()
+              + "); start one with ./run-bench.sh serve",
+          e);
+    }
+  }
+
+  /** Warms the server up by a fork whose shots nobody sees. */
+  void warmUp(Plan plan, Path scratch) throws UserError, IOException {
+    Cell largest = plan.cells().getFirst();
+    for (Cell cell : plan.cells()) {
+      largest = cell.requests() > largest.requests() ? cell : largest;
+    }
+    Cell unmeasured =
+        new Cell(
+            "server-warm-up",
+            "raw-selector",
+            "raw",
+            "selector",
+            largest.requests(),
+            largest.inFlight(),
+            largest.bodyBytes(),
+            "fresh",
+            largest.delay(),
+            WARM_UP_SCALE,
+            largest.protocol(),
+            "");
+    ForkRunner.Result _ =
+        new ForkRunner(control, scratch, null)
+            .run(unmeasured, new Pace(6, 1), 0, 0, plan.seed(), plan.orderSeed());
+  }
+
+  @Override
+  public void close() {
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}
