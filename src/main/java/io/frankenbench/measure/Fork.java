@@ -96,7 +96,7 @@ public final class Fork implements AutoCloseable {
       settings = client.settings();
     }
     System.gc();
-    new Quiet(control).await(fresh);
+    new Quiet(control, rules.quietPatience()).await(fresh);
     long patience = phase == Phase.MUSTER ? rules.musterPatience().toNanos() : 0;
     Announced announced =
         control.announce(Announcement.of(workload, patience, !fresh && shots > 0));

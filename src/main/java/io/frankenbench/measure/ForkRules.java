@@ -9,10 +9,12 @@ import java.util.Set;
  *
  * @param without checks that are not made
  * @param machine where the file system starts from which the machine's counters are read
+ * @param quietPatience how long to wait for quiet before a shot
  * @param musterPatience a muster that has not gathered after this long will not gather
  */
-public record ForkRules(Set<Check> without, Path machine, Duration musterPatience) {
-  /** Every check, this machine, 30 seconds. */
+public record ForkRules(
+    Set<Check> without, Path machine, Duration quietPatience, Duration musterPatience) {
+  /** Every check, this machine, 6 and 30 seconds. */
   public static final ForkRules USUAL =
-      new ForkRules(Set.of(), Path.of("/"), Duration.ofSeconds(30));
+      new ForkRules(Set.of(), Path.of("/"), Duration.ofSeconds(6), Duration.ofSeconds(30));
 }

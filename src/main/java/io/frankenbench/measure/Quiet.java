@@ -2,6 +2,7 @@ package io.frankenbench.measure;
 
 import io.frankenbench.record.ServerStatus;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * Waits before a shot until nothing of an earlier one is left: the connections are closed (fresh)
@@ -9,18 +10,21 @@ import java.io.IOException;
  */
 final class Quiet {
   private static final long LOOK_MILLIS = 40;
-  private static final int MOST_LOOKS = 150;
   private static final double IDLE_SHARE_OF_A_CORE = 0.15;
 
   private final ControlClient control;
+  private final Duration patience;
 
-  Quiet(ControlClient control) {
+  /**
+   * @param patience how long to wait at most
+   */
+  Quiet(ControlClient control, Duration patience) {
     this.control = control;
+    this.patience = patience;
   }
 
   /**
-   * Waits for a few seconds at most; a machine that never gets quiet shows in the shot's own
-   * figures.
+   * Waits, but not for ever; a machine that never gets quiet shows in the shot's own figures.
    *
    * @param fresh true if no connection may be left
    * @return open connections on the shots' addresses
@@ -29,7 +33,8 @@ final class Quiet {
     ServerStatus before = control.status();
     Costs own = Costs.now();
     long since = System.nanoTime();
-    for (int look = 0; look < MOST_LOOKS; look++) {
+    long looks = patience.toMillis() / LOOK_MILLIS;
+    for (int look = 0; look < looks; look++) {
       Thread.sleep(LOOK_MILLIS);
       ServerStatus status = control.status();
       Costs ownNow = Costs.now();

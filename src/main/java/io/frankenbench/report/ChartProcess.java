@@ -74,6 +74,9 @@ final class ChartProcess implements ChartRenderer {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx1g",
+        // It runs for seconds and interprets JavaScript: C2 and a parallel collector only cost.
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Dpolyglot.engine.WarnInterpreterOnly=false",

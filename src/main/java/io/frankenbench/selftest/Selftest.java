@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
 /** Runs every sabotage against the real server and the real checks. */
 public final class Selftest {
   private static final int BODY_BYTES = 20_000;
+  private static final Duration QUIET_PATIENCE = Duration.ofSeconds(1);
   private static final Duration MUSTER_PATIENCE = Duration.ofSeconds(5);
 
   private Selftest() {}
@@ -139,7 +140,7 @@ public final class Selftest {
                 contender,
                 control,
                 watchdog,
-                new ForkRules(without, contender.machine(), MUSTER_PATIENCE))) {
+                new ForkRules(without, contender.machine(), QUIET_PATIENCE, MUSTER_PATIENCE))) {
       for (Phase phase : sabotage.phases()) {
         fork.prepare(phase);
         fork.fire();

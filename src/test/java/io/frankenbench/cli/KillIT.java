@@ -27,6 +27,7 @@ class KillIT {
         new ArrayList<>(
             List.of(
                 "run",
+                "--quick",
                 "--requests",
                 "60",
                 "--body",
@@ -128,6 +129,5 @@ class KillIT {
 
     assertThat(Files.readString(folder.resolve("out/summary.csv"))).isEqualTo(before);
     assertThat(shots()).isEqualTo(shotsBefore);
-    assertThat(Program.run(command("--shots", "1")).status()).isZero();
   }
 }
