@@ -28,6 +28,9 @@ final class Tables {
           Block.number("server late p99,\u00a0ms"),
           Block.text("status"));
 
+  /** Place of the column of groups. */
+  private static final int GROUPS = 5;
+
   private Tables() {}
 
   /** Heading, table and notes of one workload. */
@@ -35,13 +38,25 @@ final class Tables {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(3, heading(workload)));
     Standings standings = new Standings(Comparison.of(cells));
-    blocks.add(new Block.Table(COLUMNS, cells.stream().map(cell -> row(cell, standings)).toList()));
+    blocks.add(
+        new Block.Table(
+            shown(COLUMNS, standings),
+            cells.stream().map(cell -> shown(row(cell, standings), standings)).toList()));
     List<String> notes = new ArrayList<>(standings.notes());
     cells.forEach(cell -> note(cell, notes));
     notes.addAll(Disturbances.ofServer(cells));
     notes.addAll(Disturbances.of(cells));
     blocks.add(new Block.Points(notes));
     return blocks;
+  }
+
+  /** All columns, but that of the groups only if there are some. */
+  private static <T> List<T> shown(List<T> columns, Standings standings) {
+    List<T> shown = new ArrayList<>(columns);
+    if (!standings.haveGroups()) {
+      shown.remove(GROUPS);
+    }
+    return shown;
   }
 
   private static String heading(WorkloadKey workload) {
