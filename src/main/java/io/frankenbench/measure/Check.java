@@ -231,12 +231,13 @@ public enum Check {
   /** Why the shot does not count, in words; {@code null} if this check has nothing to say. */
   abstract @Nullable String objection(Evidence evidence);
 
-  /** True if neither client nor server can have caused the objection: the shot may be redone. */
+  /**
+   * True if neither client nor server can have caused the objection: the shot may be redone. A
+   * server that is late is not outside: a client that takes every core makes it so, and must not
+   * have its worst shots replaced.
+   */
   boolean isOutside() {
-    return this == NO_DROPPED_CONNECT
-        || this == NO_SWAPPING
-        || this == SERVER_ON_TIME
-        || this == SERVER_RESPONSIVE;
+    return this == NO_DROPPED_CONNECT || this == NO_SWAPPING;
   }
 
   private static String inWords(Map<String, ErrorClass> errors) {
