@@ -124,8 +124,8 @@ final class Panels {
     List<String> parts = new ArrayList<>();
     parts.add(
         cells.keySet().stream().allMatch(WorkloadKey::allInFlight)
-            ? "All requests in flight"
-            : "All requests in flight unless stated");
+            ? "No in-flight limit"
+            : "No in-flight limit unless stated");
     parts.add(
         Words.list(
                 cells.keySet().stream().map(WorkloadKey::connections).distinct().sorted().toList())

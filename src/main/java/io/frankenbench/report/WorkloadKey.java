@@ -75,7 +75,7 @@ record WorkloadKey(
     return text.append(variant.isEmpty() ? "" : " | " + variant).toString();
   }
 
-  /** In a sentence: "10,000 requests of 1 KiB over fresh connections, all in flight". */
+  /** In a sentence: "10,000 requests of 1 KiB over fresh connections, with no in-flight limit". */
   String sentence() {
     return Words.grouped(requests)
         + (requests == 1 ? " request of " : " requests of ")
@@ -83,8 +83,9 @@ record WorkloadKey(
         + " over "
         + connections
         + " connections, "
-        + (allInFlight() ? "all" : "at most " + Words.grouped(inFlight))
-        + " in flight"
+        + (allInFlight()
+            ? "with no in-flight limit"
+            : "at most " + Words.grouped(inFlight) + " in flight")
         + (variant.isEmpty() ? "" : " (" + variant + ")");
   }
 

@@ -85,7 +85,7 @@ class AnswerTest {
     blocks(run, "raw-selector", 3.3, 3.3, 3.3, 3.3, 3.3);
     assertThat(Answer.of(run.results()))
         .containsExactly(
-            "At 10,000 requests of 1 KiB over fresh connections, all in flight, the fastest HTTP"
+            "At 10,000 requests of 1 KiB over fresh connections, with no in-flight limit, the fastest HTTP"
                 + " client was jdk-future with 3.60 s, 1.20 × the ideal; the next, okhttp-virtual,"
                 + " took 2.00 × (2.00 to 2.00) as long; bare sockets: raw-selector at 1.10 × the"
                 + " ideal.");
