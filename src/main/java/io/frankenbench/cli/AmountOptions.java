@@ -10,8 +10,6 @@ import picocli.CommandLine.Option;
 
 /** How much is run, and when it is enough. */
 final class AmountOptions {
-  private static final int LEAST_BLOCKS_UNTIL = 5;
-
   @ArgGroup private @Nullable ExtentOption extent;
 
   /** What it is for. */
@@ -71,7 +69,7 @@ final class AmountOptions {
     String time = limit == null ? null : limit.budget;
     Duration budget = time == null ? null : Numbers.time("--budget", time);
     if (blocks != null) {
-      int least = until == null ? 1 : LEAST_BLOCKS_UNTIL;
+      int least = until == null ? 1 : Amount.LEAST_BLOCKS_UNTIL;
       blocks = Numbers.within("--blocks", blocks, least, 1000);
     }
     if (budget != null && extent() == Extent.FULL) {

@@ -4,7 +4,6 @@ import io.frankenbench.run.UserError;
 import io.frankenbench.server.Book;
 import io.frankenbench.server.DelayServer;
 import io.frankenbench.server.ServerOptions;
-import io.frankenbench.workload.Delays;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,26 +44,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "127.0.0.1 unless given: this machine only.")
   private String bind = "";
 
-  @Option(
-      names = "--delay",
-      paramLabel = "DIST",
-      defaultValue = "whole:0..3s",
-      description = "whole:0..3s (unless given), uniform:0..3s or fixed:1s.")
-  private String delay = "";
-
-  @Option(
-      names = "--time-scale",
-      paramLabel = "F",
-      defaultValue = "1",
-      description = "Factor on every delay; 1 unless given.")
-  private String timeScale = "";
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Decides the delays; 1 unless given.")
-  private String seed = "";
+  @Mixin private DelayOptions delay = new DelayOptions();
 
   @Option(names = "--body", paramLabel = "FILE", description = "Serve this file as the book.")
   private @Nullable Path body;
@@ -91,11 +72,10 @@ final class ServeCommand implements Callable<Integer> {
 
   private DelayServer start() throws UserError {
     Numbers.within("--port", port, 0, 65_535);
-    Delays delays = Numbers.parsed("--delay", delay, Delays::parse);
     ServerOptions options =
         ServerOptions.defaults()
             .at(bind, port)
-            .withDelays(delays, Numbers.scale(timeScale), Numbers.seed("--seed", seed));
+            .withDelays(delay.delays(), delay.timeScale(), delay.seed());
     try {
       if (body != null) {
         BodyFile.size(body);

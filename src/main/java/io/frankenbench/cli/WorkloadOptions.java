@@ -3,10 +3,10 @@ package io.frankenbench.cli;
 import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.run.UserError;
 import io.frankenbench.workload.Connections;
-import io.frankenbench.workload.Delays;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who fetches what: the options that replace a suite's own cells. */
@@ -46,26 +46,7 @@ final class WorkloadOptions {
       description = "fresh, warm, or both; fresh unless given.")
   private List<String> connections = new ArrayList<>();
 
-  @Option(
-      names = "--delay",
-      paramLabel = "DIST",
-      defaultValue = "whole:0..3s",
-      description = "whole:0..3s (unless given), uniform:0..3s or fixed:1s.")
-  private String delay = "";
-
-  @Option(
-      names = "--time-scale",
-      paramLabel = "F",
-      defaultValue = "1",
-      description = "Factor on every delay; 1 unless given.")
-  private String timeScale = "";
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Decides the delays; 1 unless given.")
-  private String seed = "";
+  @Mixin private DelayOptions delay = new DelayOptions();
 
   @Option(
       names = "--order-seed",
@@ -93,16 +74,8 @@ final class WorkloadOptions {
     return policies.stream().distinct().toList();
   }
 
-  Delays delays() throws UserError {
-    return Numbers.parsed("--delay", delay, Delays::parse);
-  }
-
-  double timeScale() throws UserError {
-    return Numbers.scale(timeScale);
-  }
-
-  long seed() throws UserError {
-    return Numbers.seed("--seed", seed);
+  DelayOptions delay() {
+    return delay;
   }
 
   @Nullable Long orderSeed() throws UserError {

@@ -35,7 +35,7 @@ final class Quiet {
     long since = System.nanoTime();
     long looks = patience.toMillis() / LOOK_MILLIS;
     for (int look = 0; look < looks; look++) {
-      Thread.sleep(LOOK_MILLIS);
+      Thread.sleep(LOOK_MILLIS); // idle is what used no CPU meanwhile
       ServerStatus status = control.status();
       Costs ownNow = Costs.now();
       long now = System.nanoTime();

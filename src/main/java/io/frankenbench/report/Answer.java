@@ -30,7 +30,7 @@ final class Answer {
     List<String> sentences = new ArrayList<>();
     sentences.add(answer.winner());
     answer.threadPool().ifPresent(sentences::add);
-    answer.spread().ifPresent(sentences::add);
+    CostSentence.of(answer.clients()).ifPresent(sentences::add);
     return sentences;
   }
 
@@ -152,42 +152,6 @@ final class Answer {
             + Words.grouped(many)
             + " platform threads at its peak against "
             + Words.grouped(few);
-  }
-
-  private Optional<String> spread() {
-    List<String> parts = new ArrayList<>();
-    spread(Metric.CPU_PER_REQUEST, "client CPU per request", "µs").ifPresent(parts::add);
-    spread(Metric.ALLOC_PER_REQUEST, "allocation per request", "B").ifPresent(parts::add);
-    spread(Metric.LIVE_HEAP, "live heap", "MB").ifPresent(parts::add);
-    spread(Metric.PEAK_RSS, "peak memory (RSS, most of it the fixed heap as far as touched)", "MB")
-        .ifPresent(parts::add);
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of("What it costs, least to most: " + String.join("; ", parts) + ".");
-  }
-
-  private Optional<String> spread(Metric metric, String what, String unit) {
-    List<CellResult> sorted =
-        clients().stream()
-            .filter(cell -> cell.median(metric) != null)
-            .sorted(Comparator.comparingDouble(cell -> Objects.requireNonNull(cell.median(metric))))
-            .toList();
-    if (sorted.size() < 2) {
-      return Optional.empty();
-    }
-    CellResult least = sorted.getFirst();
-    CellResult most = sorted.getLast();
-    return Optional.of(
-        what + " " + amount(least, metric, unit) + " to " + amount(most, metric, unit));
-  }
-
-  private static String amount(CellResult cell, Metric metric, String unit) {
-    return Words.brief(Objects.requireNonNull(cell.median(metric)))
-        + " "
-        + unit
-        + " ("
-        + cell.cell().contender()
-        + ")";
   }
 
   /** HTTP clients that may be ranked, fastest first: neither twins nor bare sockets. */

@@ -55,7 +55,10 @@ final class ChartProcess implements ChartRenderer {
       process.destroyForcibly();
     }
     if (process.exitValue() != 0) {
-      throw new IOException("the charts could not be drawn: " + Files.readString(said).strip());
+      String why = Files.readString(said).strip();
+      throw new IOException(
+          "the charts could not be drawn: "
+              + (why.isEmpty() ? "their process ended with " + process.exitValue() : why));
     }
   }
 

@@ -1,10 +1,11 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,9 @@ public record Report(
     files.put("README.md", Markdown.page(blocks));
     files.put("index.html", Html.page("Frankenbench results", blocks));
     for (Map.Entry<String, String> file : files.entrySet()) {
-      write(dir.resolve(file.getKey()), file.getValue());
+      WholeFile.write(dir.resolve(file.getKey()), file.getValue());
     }
-    removeOldCharts(dir.resolve("charts"), charts);
+    removeOtherCharts(dir, files.keySet());
     List<String> warnings =
         suites.stream().flatMap(suite -> Disturbances.of(suite.cells()).stream()).toList();
     return new Report(
@@ -115,32 +116,21 @@ public record Report(
     return unfinished;
   }
 
-  static void write(Path file, String content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException(file + " is no file in a folder");
-    }
-    Files.createDirectories(folder);
-    Path temporary = folder.resolve("." + file.getFileName() + ".part");
-    try {
-      Files.writeString(temporary, content);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  private static void removeOldCharts(Path folder, List<Chart> charts) throws IOException {
-    List<String> current = charts.stream().map(chart -> chart.name() + ".svg").toList();
-    if (!Files.isDirectory(folder)) {
+  /**
+   * Deletes the charts of {@code dir} that are not among {@code files}: an earlier report's.
+   *
+   * @param files relative to {@code dir}, such as {@code charts/overhead.svg}
+   */
+  public static void removeOtherCharts(Path dir, Collection<String> files) throws IOException {
+    Path charts = dir.resolve("charts");
+    if (!Files.isDirectory(charts)) {
       return;
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        String name = String.valueOf(file.getFileName());
-        if (name.endsWith(".svg") && !current.contains(name)) {
-          Files.delete(file);
+    try (Stream<Path> all = Files.list(charts)) {
+      for (Path chart : all.toList()) {
+        String name = "charts/" + chart.getFileName();
+        if (name.endsWith(".svg") && !files.contains(name)) {
+          Files.delete(chart);
         }
       }
     }

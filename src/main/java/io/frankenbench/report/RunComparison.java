@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class RunComparison {
     Theme theme = Theme.load();
     Chart chart = ChangeChart.of(changes, differences, theme);
     String svg = renderer.render(List.of(chart)).getOrDefault(chart.name(), "");
-    Report.write(dir.resolve("compare.csv"), ChangeCsv.of(changes));
-    Report.write(dir.resolve("compare.svg"), Svg.finish(svg, chart, theme.dark()));
+    WholeFile.write(dir.resolve("compare.csv"), ChangeCsv.of(changes));
+    WholeFile.write(dir.resolve("compare.svg"), Svg.finish(svg, chart, theme.dark()));
   }
 }

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * first block runs whatever the forecast says of it.
  */
 final class Goal {
-  /** An interval that is worth the name needs as many. */
-  static final int LEAST_BLOCKS_UNTIL = 5;
-
   private final int most;
   private final @Nullable Duration budget;
   private final @Nullable Double width;
@@ -52,7 +49,7 @@ final class Goal {
 
   /** True if the width of intervals matters, and there may be some. */
   boolean looksAtWidth(int finished) {
-    return width != null && finished >= LEAST_BLOCKS_UNTIL;
+    return width != null && finished >= Amount.LEAST_BLOCKS_UNTIL;
   }
 
   /** True if the widest interval, as high end ÷ low end − 1, is narrow enough. */

@@ -6,6 +6,7 @@ import io.frankenbench.run.machine.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,10 +72,14 @@ public final class ProfileRun {
       List<Cell> order = plan.order(block);
       for (int i = 0; i < order.size() && !stop.requested(); i++) {
         Cell cell = order.get(i);
-        double left = order.stream().skip(i).mapToDouble(forecast::seconds).sum();
+        double left =
+            seconds(forecast, order.subList(i, order.size()))
+                + seconds(forecast, order) * (plan.blocks() - block - 1);
+        long start = System.nanoTime();
         progress.fork(cell, block, plan.blocks(), i, order.size(), left);
         ForkRunner.Result result =
             forks.run(cell, plan.pace(cell), block, 0, plan.seed(), plan.orderSeed());
+        forecast.took(cell, Duration.ofNanos(System.nanoTime() - start));
         result.shots().stream()
             .filter(shot -> shot.verdict().isVoid() && !stop.requested())
             .findFirst()
@@ -84,5 +89,9 @@ public final class ProfileRun {
       }
     }
     return kept;
+  }
+
+  private static double seconds(Forecast forecast, List<Cell> cells) {
+    return cells.stream().mapToDouble(forecast::seconds).sum();
   }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /**
  * What one run publishes. Everything is made aside, charts included, and only then put into its
@@ -125,22 +124,7 @@ final class Publication {
     for (String page : pages) {
       WholeFile.move(next.resolve(page), root.resolve(page));
     }
-    removeOtherCharts(root, pages);
-  }
-
-  private static void removeOtherCharts(Path root, List<String> pages) throws IOException {
-    Path charts = root.resolve("charts");
-    if (!Files.isDirectory(charts)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(charts)) {
-      for (Path file : files.toList()) {
-        String name = "charts/" + file.getFileName();
-        if (name.endsWith(".svg") && !pages.contains(name)) {
-          Files.delete(file);
-        }
-      }
-    }
+    Report.removeOtherCharts(root, pages);
   }
 
   private static String text(JsonNode json) throws IOException {

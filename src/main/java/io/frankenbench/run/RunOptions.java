@@ -69,6 +69,8 @@ public record RunOptions(
       @Nullable Integer shots,
       @Nullable Duration budget,
       @Nullable Double until) {
+    /** An interval that is worth the name needs as many. */
+    public static final int LEAST_BLOCKS_UNTIL = 5;
 
     /** Nothing but the extent was said. */
     public static Amount of(Extent extent) {

@@ -52,7 +52,7 @@ record StoredPlan(String id, String started, String command, Map<String, String>
       }
     }
     URI server = options.server();
-    fields.put("server", server == null ? "embedded" : "remote");
+    fields.put("server", server == null ? "embedded" : server.toString());
     fields.put("code", CodeDigest.ofMeasuringCode());
     Environment.libraryVersions()
         .forEach((name, version) -> fields.put("version of " + name, version));

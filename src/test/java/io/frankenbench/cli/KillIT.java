@@ -10,38 +10,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever dies, no number is left that looks valid and is not. */
-@EnabledOnOs({OS.LINUX, OS.MAC})
 class KillIT {
   @TempDir Path folder;
 
   private List<String> command(String... more) {
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                "run",
-                "--quick",
-                "--requests",
-                "60",
-                "--body",
-                "1024",
-                "--contenders",
-                "raw-selector",
-                "--time-scale",
-                "0.02",
-                "--blocks",
-                "1",
-                "--out",
-                folder.resolve("out").toString()));
-    args.addAll(List.of(more));
-    return Program.command(args.toArray(String[]::new));
+    String[] run = Program.smallRun(folder.resolve("out"), "raw-selector", more);
+    return Program.command(run);
   }
 
   private List<Shot> shots() throws IOException {

@@ -23,6 +23,17 @@ final class Program {
     }
   }
 
+  /**
+   * The arguments of a run of a few seconds: 60 requests of 1 KiB, with delays of 60 ms at most.
+   */
+  static String[] smallRun(Path out, String contenders, String... more) {
+    List<String> args = new ArrayList<>(List.of("run", "--quick", "--requests", "60"));
+    args.addAll(List.of("--body", "1024", "--time-scale", "0.02"));
+    args.addAll(List.of("--contenders", contenders, "--out", out.toString()));
+    args.addAll(List.of(more));
+    return args.toArray(String[]::new);
+  }
+
   static List<String> command(String... args) {
     List<String> command =
         new ArrayList<>(

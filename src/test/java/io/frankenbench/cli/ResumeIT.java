@@ -16,15 +16,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever was killed, and whenever, a resumed run ends with every planned shot exactly once.
  * {@code -Dkills=25} kills more often.
  */
-@EnabledOnOs({OS.LINUX, OS.MAC})
 class ResumeIT {
   private static final int KILLS = Integer.getInteger("kills", 3);
   private static final int BLOCKS = KILLS > 3 ? 4 : 1;
@@ -44,23 +41,10 @@ class ResumeIT {
   }
 
   private List<String> command(String... more) {
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                "run",
-                "--quick",
-                "--requests",
-                "60",
-                "--contenders",
-                "raw-selector,ahc-async",
-                "--time-scale",
-                "0.02",
-                "--blocks",
-                "" + BLOCKS,
-                "--out",
-                folder.resolve("out").toString()));
-    args.addAll(List.of(more));
-    return Program.command(args.toArray(String[]::new));
+    String[] run = Program.smallRun(folder.resolve("out"), "raw-selector,ahc-async", more);
+    List<String> command = Program.command(run);
+    command.addAll(List.of("--blocks", "" + BLOCKS));
+    return command;
   }
 
   @Test

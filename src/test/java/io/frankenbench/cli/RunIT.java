@@ -19,34 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole run, small: real forks, the real server, and everything that is published. */
 class RunIT {
   @TempDir Path folder;
 
-  private static final String[] SMALL = {
-    "run",
-    "--quick",
-    "--requests",
-    "60",
-    "--body",
-    "1024",
-    "--contenders",
-    "raw-selector,ahc-async",
-    "--time-scale",
-    "0.02",
-    "--shots",
-    "2"
-  };
-
   private String[] small(String... more) {
-    List<String> args = new ArrayList<>(List.of(SMALL));
-    args.addAll(List.of("--out", folder.resolve("out").toString()));
+    List<String> args = new ArrayList<>(List.of("--shots", "2"));
     args.addAll(List.of(more));
-    return args.toArray(String[]::new);
+    return Program.smallRun(
+        folder.resolve("out"), "raw-selector,ahc-async", args.toArray(String[]::new));
   }
 
   @Test
@@ -110,7 +93,6 @@ class RunIT {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
   void ctrl_c_publishes_the_finished_blocks_and_says_so() throws Exception {
     Process process = new ProcessBuilder(Program.command(small("--blocks", "50"))).start();
     List<String> said = new ArrayList<>();

@@ -36,32 +36,27 @@ final class Some {
       ServerLedger server,
       Map<String, Long> hard,
       Map<String, Long> limiting) {
-    Workload workload = workload(policy);
-    return new Evidence(
-        workload,
-        IdealSchedule.of(workload),
-        false,
-        true,
-        true,
-        0,
-        client,
-        server,
-        around(hard, limiting, NO_PAGES));
+    return measured(workload(policy), 0, client, server, around(hard, limiting, NO_PAGES));
   }
 
   /** An honest shot of {@code n} requests with these limiting events in the kernel. */
   static Evidence ofRequests(int n, Map<String, Long> limiting) {
-    Workload workload = new Workload(n, n, Delays.parse("fixed:1s"), 1, 0, 10, Connections.FRESH);
-    return new Evidence(
-        workload,
-        IdealSchedule.of(workload),
-        false,
-        true,
-        true,
+    return measured(
+        new Workload(n, n, Delays.parse("fixed:1s"), 1, 0, 10, Connections.FRESH),
         0,
         new Client().completed(n).bytes(10L * n).account(),
         new Server().distinct(n).completed(n).bytes(10L * n).ledger(),
         around(Map.of(), limiting, NO_PAGES));
+  }
+
+  /** An honest shot before whose clock threads had been started, or during which pages swapped. */
+  static Evidence disturbed(int prestarted, Swapping.Pages swapped) {
+    return measured(
+        workload(Connections.FRESH),
+        prestarted,
+        new Client().account(),
+        new Server().ledger(),
+        around(Map.of(), Map.of(), swapped));
   }
 
   static Evidence muster(boolean reached) {
@@ -78,9 +73,12 @@ final class Some {
         around(Map.of(), Map.of(), NO_PAGES));
   }
 
-  /** An honest shot before whose clock threads had been started, or during which pages swapped. */
-  static Evidence disturbed(int prestarted, Swapping.Pages swapped) {
-    Workload workload = workload(Connections.FRESH);
+  private static Evidence measured(
+      Workload workload,
+      int prestarted,
+      ClientAccount client,
+      ServerLedger server,
+      Surroundings.Change around) {
     return new Evidence(
         workload,
         IdealSchedule.of(workload),
@@ -88,9 +86,9 @@ final class Some {
         true,
         true,
         prestarted,
-        new Client().account(),
-        new Server().ledger(),
-        around(Map.of(), Map.of(), swapped));
+        client,
+        server,
+        around);
   }
 
   private static Surroundings.Change around(
