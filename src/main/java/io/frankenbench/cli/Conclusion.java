@@ -3,6 +3,7 @@ package io.frankenbench.cli;
 import io.frankenbench.report.Report;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The last words of a run: the answer, what is missing, and where to read on. */
@@ -11,11 +12,22 @@ final class Conclusion {
 
   private Conclusion() {}
 
-  static void print(@Nullable Report report, Path folder, PrintWriter out) {
+  /**
+   * Prints them.
+   *
+   * @param suites whose answers are wanted; empty for all
+   */
+  static void print(@Nullable Report report, List<String> suites, Path folder, PrintWriter out) {
     if (report == null) {
       return;
     }
-    report.answer().forEach(out::println);
+    report
+        .answers()
+        .forEach((suite, sentences) -> {
+          if (suites.isEmpty() || suites.contains(suite)) {
+            sentences.forEach(out::println);
+          }
+        });
     if (!report.warnings().isEmpty()) {
       out.println();
       report.warnings().stream().limit(MOST_WARNINGS).forEach(out::println);

@@ -2,6 +2,7 @@ package io.frankenbench.cli;
 
 import io.frankenbench.run.UserError;
 import io.frankenbench.workload.Delays;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How long answers take: the same words for a run and for the server alone. */
@@ -9,9 +10,8 @@ final class DelayOptions {
   @Option(
       names = "--delay",
       paramLabel = "DIST",
-      defaultValue = "whole:0..3s",
-      description = "whole:0..3s (unless given), uniform:0..3s or fixed:1s.")
-  private String delay = "";
+      description = "whole:0..3s (as a rule, unless given), uniform:0..3s or fixed:1s.")
+  private @Nullable String delay;
 
   @Option(
       names = "--time-scale",
@@ -27,8 +27,9 @@ final class DelayOptions {
       description = "Decides the delays; 1 unless given.")
   private String seed = "";
 
-  Delays delays() throws UserError {
-    return Numbers.parsed("--delay", delay, Delays::parse);
+  /** What was asked for; {@code null} if nothing. */
+  @Nullable Delays delays() throws UserError {
+    return delay == null ? null : Numbers.parsed("--delay", delay, Delays::parse);
   }
 
   double timeScale() throws UserError {

@@ -3,6 +3,7 @@ package io.frankenbench.cli;
 import io.frankenbench.contender.Contender;
 import io.frankenbench.measure.Contenders;
 import io.frankenbench.run.Suite;
+import io.frankenbench.run.Suites;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class ListCommand implements Runnable {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println("Suites");
-    for (Suite suite : Suite.ALL) {
+    for (Suite suite : Suites.ALL) {
       out.printf("  %-12s %s%n", suite.name(), suite.question());
     }
     out.println();

@@ -4,6 +4,7 @@ import io.frankenbench.report.Report;
 import io.frankenbench.run.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     Report report = Report.render(folder);
     if (spec != null) {
-      Conclusion.print(report, folder, spec.commandLine().getOut());
+      Conclusion.print(report, List.of(), folder, spec.commandLine().getOut());
     }
     return 0;
   }

@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
       if (stop.requested()) {
         return STOPPED;
       }
-      Conclusion.print(outcome.report(), options.out(), console);
+      Conclusion.print(outcome.report(), options.suites(), options.out(), console);
       return outcome.complete() ? 0 : 1;
     } finally {
       stop.over();

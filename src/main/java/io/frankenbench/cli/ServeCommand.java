@@ -4,9 +4,11 @@ import io.frankenbench.run.UserError;
 import io.frankenbench.server.Book;
 import io.frankenbench.server.DelayServer;
 import io.frankenbench.server.ServerOptions;
+import io.frankenbench.workload.Delays;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +74,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private DelayServer start() throws UserError {
     Numbers.within("--port", port, 0, 65_535);
+    Delays delays = Objects.requireNonNullElseGet(delay.delays(), Delays::original);
     ServerOptions options =
-        ServerOptions.defaults()
-            .at(bind, port)
-            .withDelays(delay.delays(), delay.timeScale(), delay.seed());
+        ServerOptions.defaults().at(bind, port).withDelays(delays, delay.timeScale(), delay.seed());
     try {
       if (body != null) {
         BodyFile.size(body);

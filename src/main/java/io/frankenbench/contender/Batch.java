@@ -32,6 +32,34 @@ public interface Batch {
   /** Request {@code id} failed and will not be answered any more. */
   void failed(int id, Throwable cause);
 
+  /** Another process of this machine fetched, or failed to fetch, a request. */
+  void reported(Outcome outcome);
+
+  /**
+   * What another process says of one request. Times are of the machine's monotonic clock, which
+   * {@link System#nanoTime()} reads on Linux and macOS.
+   *
+   * @param id of the request
+   * @param submittedAt when it was about to be sent
+   * @param doneAt when the last byte of the body had been read
+   * @param status HTTP status; 0 if there was no answer
+   * @param idHeader the header of that name; {@code null} if there was none
+   * @param delayHeader the header of that name; {@code null} if there was none
+   * @param bytes length of the body
+   * @param crc32 checksum of the body
+   * @param failure what went wrong, in words; {@code null} if nothing did
+   */
+  record Outcome(
+      int id,
+      long submittedAt,
+      long doneAt,
+      int status,
+      @Nullable String idHeader,
+      @Nullable String delayHeader,
+      long bytes,
+      long crc32,
+      @Nullable String failure) {}
+
   /** Takes one body, part by part, in order. */
   interface Body {
 

@@ -1,7 +1,9 @@
 package io.frankenbench.contender;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One way to fetch many URLs concurrently: a library under a concurrency model.
@@ -15,6 +17,19 @@ public interface Contender {
 
   /** {@code library-model}, in lower case, such as {@code okhttp-pool}. */
   String id();
+
+  /** Why it cannot run on this machine, in words, with what would help; empty if it can. */
+  default Optional<String> unavailable() {
+    return Optional.empty();
+  }
+
+  /** The most requests that it ever has in flight, whatever it is allowed. */
+  default int mostInFlight() {
+    return Integer.MAX_VALUE;
+  }
+
+  /** Ends what it has kept from one client to the next, such as worker processes. */
+  default void close() {}
 
   /**
    * Makes a client. Opens no connection and starts no worker yet: both belong inside the clock.
@@ -45,6 +60,16 @@ public interface Contender {
     /** The settings in effect that a careful reader would ask for, read back where possible. */
     default Map<String, String> settings() {
       return Map.of();
+    }
+
+    /** Other processes that do the fetching; their costs are the client's costs, too. */
+    default List<ProcessHandle> processes() {
+      return List.of();
+    }
+
+    /** True if this process is a part of the client; false if it only passes on what others do. */
+    default boolean isHere() {
+      return true;
     }
 
     /** Closes every connection and ends every thread. */

@@ -17,9 +17,11 @@ final class RawHttp {
 
   /** The bytes of the request for {@code uri}. */
   static byte[] request(URI uri) {
+    String query = uri.getRawQuery();
     String text =
         "GET "
             + uri.getRawPath()
+            + (query == null ? "" : "?" + query)
             + " HTTP/1.1\r\nHost: "
             + uri.getRawAuthority()
             + "\r\nAccept: */*\r\n\r\n";

@@ -2,6 +2,7 @@ package io.frankenbench.measure;
 
 import io.frankenbench.contender.Batch;
 import io.frankenbench.workload.Workload;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class ClientLedger implements Batch {
   private static final long LOOK_NANOS = 5_000_000;
 
   private final Workload workload;
-  private final byte[] expectedBody;
+  private final Wanted wanted;
   private final URI[] uris;
   private final long[] submittedAt;
   private final long[] doneAt;
@@ -34,16 +35,22 @@ final class ClientLedger implements Batch {
   /**
    * @param shot the server's token of the shot
    * @param addresses {@code host:port}; request i goes to address i mod their number
-   * @param expectedBody what every body must be
+   * @param wanted what the requests ask for
    */
-  ClientLedger(Workload workload, String shot, List<String> addresses, byte[] expectedBody) {
+  ClientLedger(Workload workload, String shot, List<String> addresses, Wanted wanted) {
     this.workload = workload;
-    this.expectedBody = expectedBody;
+    this.wanted = wanted;
     int n = workload.requests();
     uris = new URI[n];
     for (int id = 0; id < n; id++) {
       uris[id] =
-          URI.create("http://" + addresses.get(id % addresses.size()) + "/" + shot + "/" + id);
+          URI.create(
+              "http://"
+                  + addresses.get(id % addresses.size())
+                  + "/"
+                  + shot
+                  + "/"
+                  + wanted.path(id));
     }
     submittedAt = new long[n];
     doneAt = new long[n];
@@ -63,13 +70,17 @@ final class ClientLedger implements Batch {
 
   @Override
   public Body answered(int id, int status, UnaryOperator<@Nullable String> header) {
+    checkHead(id, status, header.apply("id"), header.apply("delay"));
+    return new Answer(id);
+  }
+
+  private void checkHead(int id, int status, @Nullable String idHeader, @Nullable String delay) {
     if (status != 200) {
       errors.add("status", "request " + id + " was answered " + status);
     } else {
-      expect("id", Integer.toString(id), header.apply("id"), id);
-      checkDelay(id, header.apply("delay"));
+      expect("id", Integer.toString(id), idHeader, id);
+      checkDelay(id, delay);
     }
-    return new Answer(id);
   }
 
   private void expect(String what, String expected, @Nullable String actual, int id) {
@@ -97,6 +108,35 @@ final class ClientLedger implements Batch {
       lateParts.increment();
     }
     errors.add(cause);
+    outcomes.incrementAndGet(id);
+  }
+
+  @Override
+  public void reported(Outcome outcome) {
+    int id = outcome.id();
+    submittedAt[id] = outcome.submittedAt();
+    if (outcome.failure() != null) {
+      failed(id, new IOException(outcome.failure()));
+      return;
+    }
+    checkHead(id, outcome.status(), outcome.idHeader(), outcome.delayHeader());
+    if (outcome.crc32() != wanted.crc32(id)) {
+      errors.add("wrong body", "request " + id + " has another checksum");
+    }
+    ended(id, outcome.bytes(), outcome.doneAt());
+  }
+
+  private void ended(int id, long received, long at) {
+    if (returned) {
+      lateParts.increment();
+    }
+    bytes.add(received);
+    if (received != workload.bodyBytes()) {
+      errors.add(
+          received < workload.bodyBytes() ? "short body" : "long body",
+          "request " + id + " got " + received + " of " + workload.bodyBytes() + " bytes");
+    }
+    doneAt[id] = at;
     outcomes.incrementAndGet(id);
   }
 
@@ -177,10 +217,12 @@ final class ClientLedger implements Batch {
   /** One answer on its way; parts come one after the other. */
   private final class Answer implements Body {
     private final int id;
+    private final byte[] expected;
     private long received;
 
     Answer(int id) {
       this.id = id;
+      expected = wanted.body(id);
     }
 
     @Override
@@ -189,7 +231,7 @@ final class ClientLedger implements Batch {
         lateParts.increment();
       }
       int length = part.remaining();
-      if (length > 0 && received + length <= expectedBody.length) {
+      if (length > 0 && received + length <= expected.length) {
         compare(part, length);
       }
       received += length;
@@ -199,27 +241,16 @@ final class ClientLedger implements Batch {
     private void compare(ByteBuffer part, int length) {
       int from = part.position();
       int offset = (int) received;
-      if (part.get(from) != expectedBody[offset]
-          || part.get(from + length / 2) != expectedBody[offset + length / 2]
-          || part.get(from + length - 1) != expectedBody[offset + length - 1]) {
+      if (part.get(from) != expected[offset]
+          || part.get(from + length / 2) != expected[offset + length / 2]
+          || part.get(from + length - 1) != expected[offset + length - 1]) {
         errors.add("wrong body", "request " + id + " differs near byte " + offset);
       }
     }
 
     @Override
     public void end() {
-      long now = System.nanoTime();
-      if (returned) {
-        lateParts.increment();
-      }
-      bytes.add(received);
-      if (received != workload.bodyBytes()) {
-        errors.add(
-            received < workload.bodyBytes() ? "short body" : "long body",
-            "request " + id + " got " + received + " of " + workload.bodyBytes() + " bytes");
-      }
-      doneAt[id] = now;
-      outcomes.incrementAndGet(id);
+      ended(id, received, System.nanoTime());
     }
   }
 }

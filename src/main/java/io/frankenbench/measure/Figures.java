@@ -1,5 +1,6 @@
 package io.frankenbench.measure;
 
+import io.frankenbench.record.Extras;
 import io.frankenbench.record.Histograms;
 import io.frankenbench.record.Metrics;
 import io.frankenbench.record.Position;
@@ -8,7 +9,6 @@ import io.frankenbench.record.ServerLedger;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Shot.SampledRequest;
 import io.frankenbench.record.Verdict;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -37,6 +37,7 @@ record Figures(
         position,
         verdict,
         metrics(overhead),
+        Extras.NONE,
         detailed ? Histograms.compressed(overhead.histogram()) : null,
         overhead.negative(),
         detailed ? evidence.server().latenessMicros() : null,
@@ -74,10 +75,10 @@ record Figures(
         muster ? null : overhead.millisAt(100),
         round(costs.cpuNanos() / 1e3 / requests, 3),
         round(server.cpuNanos() / 1e3 / requests, 3),
-        round(costs.allocatedBytes() / requests, 1),
+        costs.hasHelpers() ? null : round(costs.allocatedBytes() / requests, 1),
         last ? peakRssMegabytes() : null,
-        last ? round(Costs.liveHeapBytes() / 1e6, 3) : null,
-        (double) costs.peakThreads(),
+        last && !costs.hasHelpers() ? round(Costs.liveHeapBytes() / 1e6, 3) : null,
+        costs.hasHelpers() ? null : (double) costs.peakThreads(),
         (double) server.connectionsAccepted(),
         (double) server.peakInFlight(),
         muster ? null : lateness.getValueAtPercentile(99) / 1e3,
@@ -108,8 +109,8 @@ record Figures(
     return at == null || at == 0 ? null : round((at - evidence.client().startedAt()) / 1e6, 2);
   }
 
-  private static @Nullable Double peakRssMegabytes() {
-    Long bytes = new ProcessFiles(Path.of("/")).peakRssBytes();
+  private @Nullable Double peakRssMegabytes() {
+    Long bytes = costs.peakRssBytes();
     return bytes == null ? null : round(bytes / 1e6, 3);
   }
 

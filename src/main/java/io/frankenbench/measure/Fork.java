@@ -30,7 +30,7 @@ public final class Fork implements AutoCloseable {
   private final ControlClient control;
   private final Watchdog watchdog;
   private final Surroundings surroundings;
-  private final byte[] body;
+  private final Wanted wanted;
   private final boolean sameHost;
   private final ForkRules rules;
 
@@ -78,7 +78,7 @@ public final class Fork implements AutoCloseable {
     this.contender = contender;
     this.control = control;
     this.watchdog = watchdog;
-    body = control.body(plan.cell().bodyBytes());
+    wanted = Wanted.of(plan.cell(), control.body(plan.cell().bodyBytes()));
     sameHost = Hosts.same(control.status());
   }
 
@@ -91,7 +91,7 @@ public final class Fork implements AutoCloseable {
     boolean opens = fresh || client == null;
     Set<Long> threadsBefore = Costs.threads();
     if (opens) {
-      close();
+      closeClient();
       client = contender.open(new Settings(workload.inFlight(), longest(workload)));
       settings = client.settings();
     }
@@ -100,7 +100,8 @@ public final class Fork implements AutoCloseable {
     long patience = phase == Phase.MUSTER ? rules.musterPatience().toNanos() : 0;
     Announced announced =
         control.announce(Announcement.of(workload, patience, !fresh && shots > 0));
-    ClientLedger ledger = new ClientLedger(workload, announced.shot(), announced.addresses(), body);
+    ClientLedger ledger =
+        new ClientLedger(workload, announced.shot(), announced.addresses(), wanted);
     Position position =
         new Position(
             plan.block(),
@@ -135,7 +136,8 @@ public final class Fork implements AutoCloseable {
   public void fire() {
     Loaded shot = Objects.requireNonNull(loaded, "prepare() comes first");
     Contender.Client open = Objects.requireNonNull(client);
-    Costs before = Costs.start();
+    Costs.Spenders spenders = Costs.Spenders.of(open);
+    Costs before = Costs.start(spenders);
     long startedAt = System.nanoTime();
     Throwable failure = null;
     try {
@@ -145,7 +147,7 @@ public final class Fork implements AutoCloseable {
     }
     long returnedAt = System.nanoTime();
     shot.ledger().returned();
-    Costs costs = Costs.now().since(before);
+    Costs costs = Costs.now(spenders).since(before);
     if (failure != null) {
       shot.ledger().failed(failure);
     }
@@ -184,7 +186,7 @@ public final class Fork implements AutoCloseable {
     loaded = null;
     clock = null;
     if (plan.cell().fresh()) {
-      close();
+      closeClient();
     }
     return result;
   }
@@ -203,12 +205,20 @@ public final class Fork implements AutoCloseable {
         plan.cell(), position, Verdict.voided("it did not return in time; " + seen), effective);
   }
 
-  /** Closes the client. */
-  @Override
-  public void close() throws IOException {
+  private void closeClient() throws IOException {
     if (client != null) {
       client.close();
       client = null;
+    }
+  }
+
+  /** Closes the client, and ends what the contender has kept. */
+  @Override
+  public void close() throws IOException {
+    try {
+      closeClient();
+    } finally {
+      contender.close();
     }
   }
 }

@@ -38,7 +38,7 @@ public record ForkOrders(
   public static final ForkOrders BARE = new ForkOrders(null, null, "jmh", "", 0, 0, 1, 0);
 
   /** The orders this JVM was started with. */
-  static ForkOrders fromSystemProperties() {
+  public static ForkOrders fromSystemProperties() {
     String server = System.getProperty(PREFIX + "server");
     String partial = System.getProperty(PREFIX + "partial");
     return new ForkOrders(
@@ -86,7 +86,7 @@ public record ForkOrders(
   }
 
   /** Appends {@code shot} to the fork's own file. */
-  void record(Shot shot) {
+  public void record(Shot shot) {
     if (partial == null) {
       return;
     }

@@ -9,12 +9,10 @@ public final class ProcessFiles {
   private static final long TICK_NANOS = 10_000_000;
 
   private final Path root;
-  private final Path ownStatus;
 
   /** The machine whose file system starts at {@code root}. */
   public ProcessFiles(Path root) {
     this.root = root;
-    this.ownStatus = root.resolve("proc/self/status");
   }
 
   /**
@@ -35,7 +33,17 @@ public final class ProcessFiles {
 
   /** The largest resident set this process ever had, in bytes; {@code null} if it is not told. */
   public @Nullable Long peakRssBytes() {
-    String kibibytes = ProcFile.after(ownStatus, "VmHWM:");
+    return peakRssBytes("self");
+  }
+
+  /** The same of process {@code pid}. */
+  public @Nullable Long peakRssBytes(long pid) {
+    return peakRssBytes(Long.toString(pid));
+  }
+
+  private @Nullable Long peakRssBytes(String process) {
+    Path status = root.resolve("proc").resolve(process).resolve("status");
+    String kibibytes = ProcFile.after(status, "VmHWM:");
     Long number = kibibytes == null ? null : ProcFile.number(kibibytes.replace(" kB", ""));
     return number == null ? null : Long.valueOf(number * 1024);
   }

@@ -31,13 +31,13 @@ final class Quiet {
    */
   int await(boolean fresh) throws IOException, InterruptedException {
     ServerStatus before = control.status();
-    Costs own = Costs.now();
+    Costs own = Costs.now(Costs.Spenders.SELF);
     long since = System.nanoTime();
     long looks = patience.toMillis() / LOOK_MILLIS;
     for (int look = 0; look < looks; look++) {
       Thread.sleep(LOOK_MILLIS); // idle is what used no CPU meanwhile
       ServerStatus status = control.status();
-      Costs ownNow = Costs.now();
+      Costs ownNow = Costs.now(Costs.Spenders.SELF);
       long now = System.nanoTime();
       double idle = IDLE_SHARE_OF_A_CORE * (now - since);
       boolean quiet =

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param position where in the run
  * @param verdict whether it counts
  * @param metrics its figures
+ * @param extras those that only its suite has
  * @param overheadHistogram overhead per request in microseconds, compressed; negative values are
  *     counted in {@code overheadNegative} instead
  * @param overheadNegative requests that finished before their ideal
@@ -32,6 +33,7 @@ public record Shot(
     @JsonUnwrapped Position position,
     @JsonUnwrapped Verdict verdict,
     @JsonUnwrapped Metrics metrics,
+    @JsonUnwrapped Extras extras,
     @Nullable String overheadHistogram,
     long overheadNegative,
     @Nullable String latenessHistogram,
@@ -51,6 +53,7 @@ public record Shot(
         position,
         verdict,
         Metrics.NONE,
+        Extras.NONE,
         null,
         0,
         null,

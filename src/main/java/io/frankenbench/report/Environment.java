@@ -59,6 +59,11 @@ record Environment(JsonNode json) {
     };
   }
 
+  /** The question that the suite answers; empty if not recorded. */
+  String question() {
+    return run().path("question").asText("");
+  }
+
   /** The command that repeats the run; empty if not recorded. */
   String command() {
     JsonNode command = run().path("command");

@@ -26,6 +26,11 @@ record Evidence(List<Shot> shots, List<Shot> longShots, Environment environment)
   private static final String HEADLINE = "headline";
   private static final String WARM_UP = "warm-up";
 
+  /** True if it is of the suite that shows how contenders settle. */
+  boolean isWarmUp() {
+    return !shots.isEmpty() && shots.getFirst().cell().suite().equals(WARM_UP);
+  }
+
   /**
    * Reads a results folder: suite after suite, the one that most people come for first.
    *

@@ -58,7 +58,7 @@ record Figure(double median, Interval interval, Kind kind, int blocks, int shots
   static SortedMap<Integer, double[]> valuesByBlock(Metric metric, Collection<Shot> counted) {
     SortedMap<Integer, List<Double>> lists = new TreeMap<>();
     for (Shot shot : counted) {
-      Double value = metric.of(shot.metrics());
+      Double value = metric.of(shot);
       if (value != null && shot.position().phase() == metric.phase()) {
         lists.computeIfAbsent(shot.position().block(), block -> new ArrayList<>()).add(value);
       }

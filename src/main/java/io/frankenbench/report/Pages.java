@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the pages say, in order. */
 final class Pages {
   private static final String METHOD = "How it was measured";
 
+  private final List<Chapter> chapters;
   private final Results results;
   private final Map<String, String> svgs;
-  private final List<Chart> charts;
 
-  /** The pages of {@code results} with {@code charts}, drawn as {@code svgs} by name. */
-  Pages(Results results, List<Chart> charts, Map<String, String> svgs) {
-    this.results = results;
-    this.charts = charts;
+  /** The pages of {@code chapters}, of which the first leads; charts drawn as {@code svgs}. */
+  Pages(List<Chapter> chapters, Map<String, String> svgs) {
+    this.chapters = chapters;
     this.svgs = svgs;
+    results = chapters.getFirst().results();
   }
 
   /** All blocks of the page. */
@@ -33,8 +34,10 @@ final class Pages {
                 + " write? Each request is answered after a delay known beforehand (unless stated,"
                 + " 0, 1, 2 or 3 s, each as likely), so the time of a client without any cost, the"
                 + " ideal, is known too; every result is shown against it."));
-    blocks.add(new Block.Lead(Answer.of(results)));
-    List<String> disturbed = Disturbances.of(results.cells());
+    Chapter leading = chapters.getFirst();
+    blocks.add(new Block.Lead(leading.sentences()));
+    List<String> disturbed =
+        chapters.stream().flatMap(one -> Disturbances.of(one.results().cells()).stream()).toList();
     if (!disturbed.isEmpty()) {
       blocks.add(
           new Block.Paragraph(
@@ -43,17 +46,10 @@ final class Pages {
                   + "; the notes under the tables say which. Such figures are no basis for a"
                   + " decision."));
     }
-    charts.forEach(chart -> blocks.add(picture(chart)));
+    leading.charts().forEach(chart -> blocks.add(picture(chart)));
+    chapters.stream().skip(1).forEach(chapter -> others(chapter, blocks));
     blocks.add(new Block.Heading(2, "Figures"));
-    blocks.add(
-        new Block.Paragraph(
-            "Medians over blocks; in brackets the "
-                + Panels.intervals(results)
-                + ". Excess is makespan − ideal. Connections opened and the peak in flight stand"
-                + " beside every ratio: a client that is slow to connect reuses early finishers'"
-                + " connections and never has everything in flight, though nothing forbids it."
-                + " CPU times are counted in ticks of 10 ms for the whole process."));
-    results.byWorkload().forEach((workload, cells) -> blocks.addAll(Tables.of(workload, cells)));
+    chapters.forEach(chapter -> blocks.addAll(chapter.details()));
     method(blocks);
     Threats.add(blocks);
     repeat(blocks);
@@ -67,6 +63,12 @@ final class Pages {
                 new Block.Link("environment.json", "the machine and the run"),
                 new Block.Link("raw/shots.jsonl", "every shot, from which all this is made"))));
     return blocks;
+  }
+
+  private void others(Chapter chapter, List<Block> blocks) {
+    blocks.add(new Block.Heading(2, chapter.results().suite() + ": " + chapter.question()));
+    blocks.add(new Block.Points(chapter.sentences()));
+    chapter.charts().forEach(chart -> blocks.add(picture(chart)));
   }
 
   private Block picture(Chart chart) {
@@ -133,17 +135,22 @@ final class Pages {
   }
 
   private void repeat(List<Block> blocks) {
-    String command = results.evidence().environment().command();
+    List<String> commands =
+        chapters.stream()
+            .map(chapter -> chapter.results().evidence().environment().command())
+            .filter(command -> !command.isEmpty())
+            .distinct()
+            .toList();
     blocks.add(new Block.Heading(2, "How to repeat it"));
-    blocks.add(
-        command.isEmpty()
-            ? new Block.Paragraph("The command was not recorded.")
-            : new Block.Command(command));
+    if (commands.isEmpty()) {
+      blocks.add(new Block.Paragraph("The command was not recorded."));
+    }
+    commands.forEach(command -> blocks.add(new Block.Command(command)));
   }
 
   private void settings(List<Block> blocks) {
     Map<String, Shot> largest = new TreeMap<>();
-    for (Shot shot : results.evidence().shots()) {
+    for (Shot shot : chapters.stream().flatMap(Pages::shots).toList()) {
       if (shot.settings() != null && !shot.settings().isEmpty()) {
         largest.merge(
             shot.cell().contender(),
@@ -167,6 +174,10 @@ final class Pages {
                         .map(entry -> entry.getKey() + " = " + entry.getValue())
                         .collect(Collectors.joining("; ")))));
     blocks.add(new Block.Table(List.of(Block.text("contender"), Block.text("settings")), rows));
+  }
+
+  private static Stream<Shot> shots(Chapter chapter) {
+    return chapter.results().evidence().shots().stream();
   }
 
   private void machine(List<Block> blocks) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a results folder publishes.
  *
  * @param folder the results folder
- * @param answer the answer in a few sentences, the same as on the page
+ * @param answers by suite, what it shows in a few sentences, the same as on the page
  * @param warnings what disturbed the run from outside, in sentences
  * @param unfinished cells that ended with fewer valid shots than asked, each with its status and
  *     reason in words
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(
     Path folder,
-    List<String> answer,
+    Map<String, List<String>> answers,
     List<String> warnings,
     List<String> unfinished,
     @Nullable Double widestInterval,
@@ -49,13 +49,14 @@ public record Report(
     List<Results> suites = Evidence.read(dir).stream().map(Results::of).toList();
     Results results = suites.getFirst();
     Theme theme = Theme.load();
-    List<Chart> charts = Charts.of(results, theme);
+    List<Chapter> chapters = Chapter.of(suites, theme);
+    List<Chart> charts = chapters.stream().flatMap(one -> one.charts().stream()).toList();
     Map<String, String> svgs = new LinkedHashMap<>();
     Map<String, String> drawn = renderer.render(charts);
     for (Chart chart : charts) {
       svgs.put(chart.name(), Svg.finish(drawn.getOrDefault(chart.name(), ""), chart, theme.dark()));
     }
-    List<Block> blocks = new Pages(results, charts, svgs).blocks();
+    List<Block> blocks = new Pages(chapters, svgs).blocks();
 
     Map<String, String> files = new LinkedHashMap<>();
     files.put("summary.csv", SummaryCsv.of(suites));
@@ -70,11 +71,17 @@ public record Report(
         suites.stream().flatMap(suite -> Disturbances.of(suite.cells()).stream()).toList();
     return new Report(
         dir,
-        Answer.of(results),
+        answers(chapters),
         warnings,
         unfinished(suites),
         widestInterval(results),
         List.copyOf(files.keySet()));
+  }
+
+  private static Map<String, List<String>> answers(List<Chapter> chapters) {
+    Map<String, List<String>> answers = new LinkedHashMap<>();
+    chapters.forEach(chapter -> answers.put(chapter.results().suite(), chapter.sentences()));
+    return answers;
   }
 
   private static @Nullable Double widestInterval(Results results) {

@@ -54,6 +54,11 @@ record Results(Evidence evidence, SortedMap<WorkloadKey, List<CellResult>> byWor
     return new Results(evidence, byWorkload);
   }
 
+  /** Name of the suite; empty if nothing was run. */
+  String suite() {
+    return byWorkload.isEmpty() ? "" : byWorkload.firstKey().suite();
+  }
+
   /** All cells, workload after workload. */
   List<CellResult> cells() {
     return byWorkload.values().stream().flatMap(Collection::stream).toList();

@@ -25,6 +25,9 @@ final class SummaryCsv {
 
   private static void addRows(CellResult result, List<List<String>> rows) {
     for (Metric metric : Metric.values()) {
+      if (metric.isOfSomeSuites() && result.figure(metric) == null) {
+        continue;
+      }
       List<String> row = new ArrayList<>(Csv.names(result.cell()));
       row.add(metric.toString());
       row.add(metric.unit());

@@ -92,7 +92,7 @@ final class WarmUpChart {
       List<Shot> shots, WorkloadKey workload, Metric metric) {
     NavigableMap<String, NavigableMap<Integer, List<Double>>> series = new TreeMap<>();
     for (Shot shot : shots) {
-      Double value = metric.of(shot.metrics());
+      Double value = metric.of(shot);
       if (value != null
           && !shot.verdict().isVoid()
           && shot.position().phase() != Phase.MUSTER

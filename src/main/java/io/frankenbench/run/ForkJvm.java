@@ -1,8 +1,10 @@
 package io.frankenbench.run;
 
+import io.frankenbench.record.Cell;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The JVM flags of every fork, the same for all contenders. */
+/** How the JVM of a fork is started: the same for all contenders, but for what a variant is. */
 public final class ForkJvm {
   /** Heap and collector are fixed; the last two keep JDK 25 quiet. */
   public static final List<String> FLAGS =
@@ -15,4 +17,11 @@ public final class ForkJvm {
           "--sun-misc-unsafe-memory-access=allow");
 
   private ForkJvm() {}
+
+  /** The flags of a fork of {@code cell}. */
+  static List<String> flags(Cell cell) {
+    List<String> flags = new ArrayList<>(FLAGS);
+    flags.addAll(Variant.of(cell).jvmFlags());
+    return flags;
+  }
 }

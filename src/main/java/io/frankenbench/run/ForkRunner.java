@@ -1,7 +1,6 @@
 package io.frankenbench.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.frankenbench.measure.FanOut;
 import io.frankenbench.measure.ForkOrders;
 import io.frankenbench.measure.ShotProfiler;
 import io.frankenbench.record.Cell;
@@ -132,21 +131,16 @@ final class ForkRunner {
   }
 
   private Options options(Cell cell, Pace pace, ForkOrders orders) {
-    List<String> jvm = new ArrayList<>(ForkJvm.FLAGS);
+    List<String> jvm = new ArrayList<>(ForkJvm.flags(cell));
     jvm.addAll(orders.jvmOptions());
     ChainedOptionsBuilder options = new OptionsBuilder();
     if (profile != null) {
       profile.addTo(options, profiles());
     }
+    Bench bench = Bench.of(cell);
+    bench.parameters(cell).forEach(options::param);
     return options
-        .include("^" + FanOut.class.getName().replace(".", "\\.") + "\\.fanOut$")
-        .param("contender", cell.contender())
-        .param("requests", "" + cell.requests())
-        .param("inFlight", "" + cell.inFlight())
-        .param("bodyBytes", "" + cell.bodyBytes())
-        .param("connections", cell.connections())
-        .param("delay", cell.delay())
-        .param("timeScale", "" + cell.timeScale())
+        .include(bench.pattern())
         .forks(1)
         .warmupForks(0)
         .warmupIterations(pace.warmups())

@@ -29,7 +29,7 @@ public record Outlook(Plan plan, Map<Cell, String> skipped, int blocks, double s
     Preflight preflight = new Preflight(machine, jvm);
     Map<Cell, String> skipped = new LinkedHashMap<>();
     for (Cell cell : asked.cells()) {
-      Optional<String> reason = preflight.reasonToSkip(cell);
+      Optional<String> reason = Skipping.reason(cell).or(() -> preflight.reasonToSkip(cell));
       reason.ifPresent(words -> skipped.put(cell, words));
     }
     List<Cell> left = asked.cells().stream().filter(cell -> !skipped.containsKey(cell)).toList();

@@ -3,26 +3,42 @@ package io.frankenbench.run;
 /**
  * What a fork does, in shots: one cold, some compressed warm-ups, the muster, the measured ones.
  *
+ * @param prepared false for nothing but measured shots
  * @param compressed warm-ups with shorter delays
  * @param measured shots at full length
  */
-public record Pace(int compressed, int measured) {
+public record Pace(boolean prepared, int compressed, int measured) {
   private static final int ENOUGH_REQUESTS = 20_000;
   private static final int MOST_COMPRESSED = 20;
 
   /** Steady after this many, as the suite {@code warm-up} shows. */
-  public static final Pace USUAL = new Pace(5, 2);
+  public static final Pace USUAL = of(5, 2);
 
   /** Cold from the first to the last: nothing but measured shots after one muster. */
-  public static final Pace LONG = new Pace(0, 20);
+  public static final Pace LONG = of(0, 20);
+
+  /** As little as still shows something. */
+  static final Pace QUICK = of(2, 1);
+
+  /** A cold shot, so many compressed ones, a muster, so many measured ones. */
+  static Pace of(int compressed, int measured) {
+    return new Pace(true, compressed, measured);
+  }
 
   /** Warm-up iterations as JMH counts them: the cold shot and the muster are among them. */
   int warmups() {
-    return compressed + 2;
+    return prepared ? compressed + 2 : 0;
   }
 
-  /** As little as still shows something. */
-  static final Pace QUICK = new Pace(2, 1);
+  /** Nothing but so many measured shots. */
+  static Pace bare(int measured) {
+    return new Pace(false, 0, measured);
+  }
+
+  /** The same without any preparation: for what takes long and needs no warm JVM. */
+  Pace alone() {
+    return bare(measured);
+  }
 
   /**
    * The same, but where a fan-out is small, so many more warm-ups that the JVM has seen as many
@@ -31,10 +47,10 @@ public record Pace(int compressed, int measured) {
   Pace forRequests(int requests) {
     boolean few = compressed >= USUAL.compressed && requests < ENOUGH_REQUESTS / compressed;
     int wanted = few ? Math.min(MOST_COMPRESSED, ENOUGH_REQUESTS / requests) : compressed;
-    return new Pace(wanted, measured);
+    return new Pace(prepared, wanted, measured);
   }
 
   Pace withMeasured(int shots) {
-    return new Pace(compressed, shots);
+    return new Pace(prepared, compressed, shots);
   }
 }

@@ -1,11 +1,8 @@
 package io.frankenbench.run;
 
-import io.frankenbench.measure.Contenders;
 import io.frankenbench.record.Cell;
 import io.frankenbench.run.RunOptions.Amount;
-import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.run.RunOptions.Extent;
-import io.frankenbench.workload.Connections;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,7 +28,6 @@ public record Plan(
     int blocks,
     long seed,
     long orderSeed) {
-  private static final int LARGEST_QUICK_BODY = 64 * 1024;
   private static final int MOST_BLOCKS = 1000;
   private static final int MOST_BLOCKS_UNTIL = 30;
 
@@ -45,13 +41,14 @@ public record Plan(
     List<Cell> cells = new ArrayList<>();
     Map<String, Pace> paces = new LinkedHashMap<>();
     for (String name : options.suites()) {
-      Suite suite = narrowed(Suite.named(name), options);
+      Suite suite = Narrowing.of(Suites.named(name), options);
       suites.add(suite);
       paces.put(suite.name(), pace(suite, options));
-      List<Connections> policies =
-          options.connections().isEmpty() ? List.of(Connections.FRESH) : options.connections();
       try {
-        cells.addAll(suite.cells(policies, options.delays(), options.timeScale()));
+        suite.parts().stream()
+            .flatMap(part -> part.cells(suite.name(), options.timeScale()).stream())
+            .distinct()
+            .forEach(cells::add);
       } catch (IllegalArgumentException e) {
         throw UserError.badInput(String.valueOf(e.getMessage()), e);
       }
@@ -84,65 +81,9 @@ public record Plan(
 
   private static Pace pace(Suite suite, RunOptions options) {
     Integer shots = options.amount().shots();
-    Pace pace = options.amount().extent() == Extent.QUICK ? Pace.QUICK : suite.pace();
+    boolean quick = options.amount().extent() == Extent.QUICK;
+    Pace pace = quick ? suite.quickPace() : suite.pace();
     return shots == null ? pace : pace.withMeasured(shots);
-  }
-
-  /** The suite with the contenders and loads that the options leave. */
-  private static Suite narrowed(Suite suite, RunOptions options) throws UserError {
-    return new Suite(
-        suite.name(),
-        suite.question(),
-        contenders(suite, options.contenders()),
-        loads(suite, options),
-        suite.pace(),
-        suite.blocks());
-  }
-
-  private static List<String> contenders(Suite suite, List<String> wanted) throws UserError {
-    for (String id : wanted) {
-      try {
-        Contenders.named(id);
-      } catch (IllegalArgumentException e) {
-        throw UserError.badInput(String.valueOf(e.getMessage()), e);
-      }
-    }
-    return wanted.isEmpty() ? suite.contenders() : wanted.stream().distinct().toList();
-  }
-
-  /** Each option replaces its dimension in every load of the suite. */
-  private static List<Suite.Load> loads(Suite suite, RunOptions options) throws UserError {
-    List<Suite.Load> loads = new ArrayList<>();
-    for (Suite.Load load : suite.loads()) {
-      for (int bodyBytes : bodies(load, options)) {
-        for (int requests : orElse(options.requests(), load.requests())) {
-          for (int limit : orElse(options.inFlight(), 0)) {
-            if (limit > requests) {
-              throw UserError.badInput(
-                  "--in-flight " + limit + " is more than the " + requests + " requests");
-            }
-            Suite.Load asked = new Suite.Load(requests, limit == 0 ? requests : limit, bodyBytes);
-            if (!loads.contains(asked)) {
-              loads.add(asked);
-            }
-          }
-        }
-      }
-    }
-    return loads;
-  }
-
-  private static List<Integer> bodies(Suite.Load load, RunOptions options) {
-    if (!options.bodies().isEmpty()) {
-      return options.bodies().stream().map(BodyOption::bytes).toList();
-    }
-    boolean tooMuch =
-        options.amount().extent() == Extent.QUICK && load.bodyBytes() > LARGEST_QUICK_BODY;
-    return tooMuch ? List.of() : List.of(load.bodyBytes());
-  }
-
-  private static List<Integer> orElse(List<Integer> asked, int usual) {
-    return asked.isEmpty() ? List.of(usual) : asked;
   }
 
   /** The same with these cells only. */
@@ -162,12 +103,15 @@ public record Plan(
     return shuffled;
   }
 
-  /** How the forks of {@code cell} go about it; small fan-outs need more of them to get warm. */
+  /**
+   * How the forks of {@code cell} go about it; small fan-outs need more of them to get warm, and
+   * one request after the other none.
+   */
   public Pace pace(Cell cell) {
     Pace pace = paces.get(cell.suite());
     if (pace == null) {
       throw new IllegalArgumentException("no suite " + cell.suite() + " in this plan");
     }
-    return pace.forRequests(cell.requests());
+    return cell.inFlight() == 1 ? pace.alone() : pace.forRequests(cell.requests());
   }
 }

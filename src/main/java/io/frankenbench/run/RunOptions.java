@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inFlight limits, 0 for all
  * @param bodies sizes or files
  * @param connections policies
- * @param delays distribution
+ * @param delays distribution; {@code null}: the suite's own
  * @param timeScale factor on the delays
  * @param seed of the delays
  * @param orderSeed of the order of cells; {@code null}: any, or that of the run to go on with
@@ -35,7 +35,7 @@ public record RunOptions(
     List<Integer> inFlight,
     List<BodyOption> bodies,
     List<Connections> connections,
-    Delays delays,
+    @Nullable Delays delays,
     double timeScale,
     long seed,
     @Nullable Long orderSeed,

@@ -84,7 +84,7 @@ record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoC
             "");
     ForkRunner.Result _ =
         new ForkRunner(control, scratch, null)
-            .run(unmeasured, new Pace(6, 1), 0, 0, plan.seed(), plan.orderSeed());
+            .run(unmeasured, Pace.of(6, 1), 0, 0, plan.seed(), plan.orderSeed());
   }
 
   @Override

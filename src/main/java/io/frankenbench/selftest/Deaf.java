@@ -37,4 +37,9 @@ record Deaf(Batch batch) implements Batch {
   public void failed(int id, Throwable cause) {
     // nobody hears
   }
+
+  @Override
+  public void reported(Outcome outcome) {
+    // nobody hears
+  }
 }

@@ -21,4 +21,9 @@ record Part(Batch whole, int size) implements Batch {
   public void failed(int id, Throwable cause) {
     whole.failed(id, cause);
   }
+
+  @Override
+  public void reported(Outcome outcome) {
+    whole.reported(outcome);
+  }
 }

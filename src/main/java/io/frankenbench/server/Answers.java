@@ -15,16 +15,20 @@ final class Answers {
   private Answers() {}
 
   static void json(HttpServerExchange exchange, int status, Object value) {
-    byte[] bytes;
-    try {
-      bytes = Json.MAPPER.writeValueAsBytes(value);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    byte[] bytes = bytes(value);
     exchange.setStatusCode(status);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
     exchange.setResponseContentLength(bytes.length);
     exchange.getResponseSender().send(ByteBuffer.wrap(bytes));
+  }
+
+  /** {@code value} as JSON. */
+  static byte[] bytes(Object value) {
+    try {
+      return Json.MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** {@code {"error": "…"}}. */

@@ -16,8 +16,14 @@ public final class Book {
 
   private final ByteBuffer content;
   private final String contentLength;
+  private final String contentType;
 
   private Book(byte[] bytes) {
+    this(bytes, "text/html");
+  }
+
+  private Book(byte[] bytes, String contentType) {
+    this.contentType = contentType;
     content = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
     contentLength = Integer.toString(bytes.length);
   }
@@ -51,6 +57,11 @@ public final class Book {
     return new Book(Files.readAllBytes(file));
   }
 
+  /** A small JSON text, made for one answer. */
+  static Book json(byte[] text) {
+    return new Book(text, "application/json");
+  }
+
   static void checkSize(int bytes) {
     if (bytes < 1 || bytes > Workload.MOST_BODY_BYTES) {
       throw new IllegalArgumentException("body " + bytes + " is out of range (1..100000000)");
@@ -65,6 +76,11 @@ public final class Book {
   /** A fresh view of the whole content, read-only and direct. */
   public ByteBuffer content() {
     return content.duplicate();
+  }
+
+  /** Its media type. */
+  String contentType() {
+    return contentType;
   }
 
   /** Its size as the value of a {@code Content-Length} header. */

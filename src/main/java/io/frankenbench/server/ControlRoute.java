@@ -5,6 +5,7 @@ import io.frankenbench.record.Announced;
 import io.frankenbench.record.Announcement;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.ServerStatus;
+import io.frankenbench.workload.Arguments;
 import io.frankenbench.workload.Mix;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -13,7 +14,9 @@ import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The plain route, and the conversation about shots under {@code /-/}. */
 final class ControlRoute implements Route {
@@ -58,7 +61,7 @@ final class ControlRoute implements Route {
           StatusCodes.NOT_FOUND,
           "nothing is at "
               + path
-              + "; there are /{name}, /-/status, /-/shots and /-/bodies/{bytes}");
+              + "; there are /{name}, /get?a=7, /-/status, /-/shots and /-/bodies/{bytes}");
     }
   }
 
@@ -87,9 +90,25 @@ final class ControlRoute implements Route {
   private void answerPlain(HttpServerExchange exchange, String written) {
     long readAt = System.nanoTime();
     String name = written.isEmpty() ? NAME_OF_ROOT : written;
-    long nanos = options.delays().nanos(Mix.of(options.seed(), name));
+    long nanos = options.delays().nanos(Mix.of(options.seed(), name + query(exchange)));
     long scaled = Math.round(nanos * options.timeScale());
-    new PlainReply(exchange, load, bodies.own(), scaled).answerAfterDelay(readAt);
+    Book body = name.equals(Arguments.PATH) ? arguments(exchange) : bodies.own();
+    new PlainReply(exchange, load, body, scaled).answerAfterDelay(readAt);
+  }
+
+  /** What the request asked with, as httpbin echoes it. */
+  private static Book arguments(HttpServerExchange exchange) {
+    Map<String, String> arguments = new LinkedHashMap<>();
+    exchange
+        .getQueryParameters()
+        .forEach((name, values) -> arguments.put(name, String.join(",", values)));
+    return Book.json(
+        Answers.bytes(
+            Map.of("args", arguments, "url", exchange.getRequestURL() + query(exchange))));
+  }
+
+  private static String query(HttpServerExchange exchange) {
+    return exchange.getQueryString().isEmpty() ? "" : "?" + exchange.getQueryString();
   }
 
   private void receiveAnnouncement(HttpServerExchange exchange) {

@@ -24,6 +24,7 @@ import org.xnio.XnioWorker;
  *
  * <ul>
  *   <li>{@code GET /{name}}: a delayed body, as the original server answers
+ *   <li>{@code GET /get?a=7}: after its delay, its own arguments as JSON, as httpbin answers
  *   <li>{@code POST /-/shots} an {@link io.frankenbench.record.Announcement}: 201 and an {@link
  *       io.frankenbench.record.Announced}
  *   <li>{@code DELETE /-/shots/{token}}: the shot's {@link io.frankenbench.record.ServerLedger}
@@ -31,8 +32,9 @@ import org.xnio.XnioWorker;
  *   <li>{@code GET /-/bodies/{bytes}}: a body, at once
  * </ul>
  *
- * <p>On the shot addresses: {@code GET /{token}/{id}}. Whatever is wrong is answered with a status
- * of 400 or more and {@code {"error": "…"}}.
+ * <p>On the shot addresses: {@code GET /{token}/{id}}, or {@code GET /{token}/get?a={id}} for a
+ * body that repeats the arguments. Whatever is wrong is answered with a status of 400 or more and
+ * {@code {"error": "…"}}.
  */
 public final class DelayServer implements AutoCloseable {
   private static final int BUFFER_BYTES = 16 * 1024;

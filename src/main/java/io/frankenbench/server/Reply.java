@@ -129,7 +129,7 @@ abstract class Reply implements Runnable, IoCallback {
     exchange
         .getResponseHeaders()
         .put(DELAY, Seconds.text(delayNanos))
-        .put(Headers.CONTENT_TYPE, "text/html")
+        .put(Headers.CONTENT_TYPE, body.contentType())
         .put(Headers.CONTENT_LENGTH, body.contentLength());
     startedAt = System.nanoTime();
     started(dueAt, startedAt);

@@ -11,12 +11,19 @@ final class ShotReply extends Reply {
   /**
    * A response of {@code shot}.
    *
+   * @param body what it answers
    * @param offNanos how far off its delay it comes, on purpose
    * @param slot its place among the samples, or -1
    */
   ShotReply(
-      HttpServerExchange exchange, Load load, Shot shot, long delayNanos, long offNanos, int slot) {
-    super(exchange, load, shot.body(), delayNanos, offNanos);
+      HttpServerExchange exchange,
+      Load load,
+      Shot shot,
+      Book body,
+      long delayNanos,
+      long offNanos,
+      int slot) {
+    super(exchange, load, body, delayNanos, offNanos);
     this.tally = shot.tally();
     this.slot = slot;
   }

@@ -1,5 +1,6 @@
 package io.frankenbench.server;
 
+import io.frankenbench.workload.Arguments;
 import io.frankenbench.workload.Workload;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
@@ -7,7 +8,10 @@ import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /{token}/{id}}, the requests of shots. */
+/**
+ * {@code GET /{token}/{id}}, the requests of shots, or {@code GET /{token}/get?a={id}}, which is
+ * answered with its own arguments.
+ */
 final class ShotRoute implements Route {
   private static final HttpString ID = new HttpString("id");
 
@@ -46,7 +50,9 @@ final class ShotRoute implements Route {
   }
 
   private void handle(
-      HttpServerExchange exchange, Connection connection, Shot shot, String idText, long readAt) {
+      HttpServerExchange exchange, Connection connection, Shot shot, String asked, long readAt) {
+    boolean echo = asked.equals(Arguments.PATH);
+    String idText = echo ? Arguments.idText(exchange.getQueryString()) : asked;
     int id = id(idText, shot.workload().requests());
     if (id < 0) {
       shot.tally().unknown();
@@ -65,7 +71,8 @@ final class ShotRoute implements Route {
     int slot = tally.read(id, delayNanos, connection.acceptedAt(), readAt);
     exchange.getResponseHeaders().put(ID, idText);
     long offNanos = faults.delays().nanos(workload, id) - delayNanos;
-    ShotReply reply = new ShotReply(exchange, load, shot, delayNanos, offNanos, slot);
+    Book body = echo ? Book.json(Arguments.body(id, workload.bodyBytes())) : shot.body();
+    ShotReply reply = new ShotReply(exchange, load, shot, body, delayNanos, offNanos, slot);
     Muster muster = shot.muster();
     if (muster == null) {
       reply.answerAfterDelay(readAt);

@@ -50,6 +50,9 @@ class RawHttpTest {
 
     @Override
     public void failed(int request, Throwable cause) {}
+
+    @Override
+    public void reported(Outcome outcome) {}
   }
 
   private static ByteBuffer bytes(String text) {

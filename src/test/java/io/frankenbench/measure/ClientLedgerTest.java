@@ -30,7 +30,7 @@ class ClientLedgerTest {
           new Workload(2, 2, Delays.parse("fixed:0s"), 1, 0, 10, Connections.FRESH),
           "shot",
           List.of("127.0.0.2:81", "127.0.0.3:82"),
-          BODY);
+          new Wanted.Books(BODY));
 
   private Batch.Body answer(int id) {
     ledger.uri(id);
@@ -152,7 +152,7 @@ class ClientLedgerTest {
         new Workload(1, 1, Delays.parse("fixed:3s"), 1, 0, 10, Connections.FRESH),
         "shot",
         List.of("127.0.0.2:81"),
-        BODY);
+        new Wanted.Books(BODY));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.frankenbench.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.frankenbench.contender.Contender;
 import io.frankenbench.record.Cell;
@@ -41,10 +42,13 @@ class ContendersTest {
   private static Stream<Arguments> everyContender() {
     return Contenders.all().stream()
         .flatMap(contender ->
-            Stream.of(
-                Arguments.of(contender, Connections.FRESH, 300, 300, 1024),
-                Arguments.of(contender, Connections.WARM, 300, 40, 1024),
-                Arguments.of(contender, Connections.WARM, 60, 60, 450_000)));
+            contender.mostInFlight() == 1
+                ? Stream.of(
+                    Arguments.of(contender, Connections.FRESH, 20, 1, 1024),
+                    Arguments.of(contender, Connections.WARM, 10, 1, 450_000))
+                : Stream.of(
+                    Arguments.of(contender, Connections.FRESH, 300, 300, 1024),
+                    Arguments.of(contender, Connections.WARM, 120, 40, 450_000)));
   }
 
   @ParameterizedTest(name = "{0} {1} {2} requests, {3} in flight, {4} bytes")
@@ -52,9 +56,10 @@ class ContendersTest {
   void every_shot_of_a_fork_is_valid(
       Contender contender, Connections policy, int requests, int inFlight, int bodyBytes)
       throws Exception {
+    assumeThat(contender.unavailable()).isEmpty();
     Workload workload =
         new Workload(requests, inFlight, Delays.original(), 0.02, 0, bodyBytes, policy);
-    List<Shot> shots = shots(contender, workload);
+    List<Shot> shots = shots(contender, workload, "");
 
     assertThat(shots)
         .allSatisfy(
@@ -66,8 +71,27 @@ class ContendersTest {
     assertThat(measured.overheadHistogram()).isNotNull();
   }
 
-  private static List<Shot> shots(Contender contender, Workload workload) throws Exception {
-    Cell cell = Cell.of("test", contender.id(), workload, "");
+  @Test
+  void requests_may_be_for_arguments_which_are_answered_with_them() throws Exception {
+    Workload workload =
+        new Workload(
+            12,
+            3,
+            Delays.original(),
+            0.02,
+            0,
+            io.frankenbench.workload.Arguments.BODY_BYTES,
+            Connections.FRESH);
+    for (String id : List.of("okhttp-pool", "raw-selector", "ahc-sharded-process")) {
+      List<Shot> shots =
+          shots(Contenders.named(id), workload, io.frankenbench.workload.Arguments.VARIANT);
+      assertThat(shots).allSatisfy(shot -> assertThat(shot.verdict().reason()).as(id).isNull());
+    }
+  }
+
+  private static List<Shot> shots(Contender contender, Workload workload, String variant)
+      throws Exception {
+    Cell cell = Cell.of("test", contender.id(), workload, variant);
     ForkPlan plan = new ForkPlan(cell, 0, 0, 11, 0, true);
     List<Shot> shots = new ArrayList<>();
     try (Watchdog watchdog = new Watchdog(shots::add, () -> {});

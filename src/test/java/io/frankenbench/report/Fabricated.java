@@ -3,6 +3,7 @@ package io.frankenbench.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Extras;
 import io.frankenbench.record.Histograms;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.Metrics;
@@ -58,7 +59,7 @@ public final class Fabricated {
     }
     run.write(dir);
     Report report = Report.render(dir);
-    report.answer().forEach(System.out::println);
+    report.answers().values().forEach(System.out::println);
     report.unfinished().forEach(System.out::println);
   }
 
@@ -142,6 +143,7 @@ public final class Fabricated {
             new Position(block, 0, shot, phase, 42, 7, "2001-02-03T04:05:06Z"),
             verdict,
             metrics,
+            Extras.NONE,
             phase == Phase.MEASURED ? Histograms.compressed(overhead) : null,
             3,
             null,
@@ -261,6 +263,7 @@ public final class Fabricated {
                   new Position(0, 0, i, Phase.MEASURED, 42, 7, "2001-02-03T04:05:06Z"),
                   Verdict.VALID,
                   makespan(3 + excess),
+                  Extras.NONE,
                   null,
                   0,
                   null,

@@ -111,6 +111,60 @@ class PlanTest {
   }
 
   @Test
+  void the_seeds_have_each_program_under_its_own_load() throws UserError {
+    Plan plan = Plan.of(suite("seeds", Extent.USUAL, List.of()));
+
+    assertThat(plan.cells()).doesNotHaveDuplicates();
+    assertThat(plan.cells())
+        .filteredOn(cell -> cell.inFlight() == 1)
+        .extracting(Cell::contender)
+        .containsExactly("okhttp-sequential", "python-requests");
+    assertThat(plan.cells())
+        .filteredOn(cell -> cell.inFlight() == 3)
+        .allMatch(cell -> cell.requests() == 12 && cell.variant().equals("get?a="))
+        .extracting(Cell::contender)
+        .contains("okhttp-pool", "ahc-sharded-process", "python-threads");
+    assertThat(plan.cells())
+        .filteredOn(cell -> cell.inFlight() == 1_000 && cell.requests() == 10_000)
+        .hasSizeGreaterThan(8)
+        .noneMatch(Cell::fresh);
+  }
+
+  @Test
+  void one_request_after_the_other_takes_no_warm_up() throws UserError {
+    Plan plan = Plan.of(suite("seeds", Extent.USUAL, List.of("okhttp-sequential")));
+
+    assertThat(plan.cells()).hasSize(1);
+    assertThat(plan.pace(plan.cells().getFirst())).isEqualTo(new Pace(false, 0, 1));
+  }
+
+  @Test
+  void a_closed_suite_refuses_whom_it_does_not_have() {
+    assertThatThrownBy(() -> Plan.of(suite("seeds", Extent.USUAL, List.of("ahc-async-twin"))))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("suite seeds has no contender 'ahc-async-twin'; it has ");
+  }
+
+  private static RunOptions suite(String name, Extent extent, List<String> contenders) {
+    return new RunOptions(
+        List.of(name),
+        Amount.of(extent),
+        contenders,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        1,
+        7,
+        3L,
+        null,
+        Path.of("out"),
+        false,
+        "");
+  }
+
+  @Test
   void connections_may_be_both() throws UserError {
     RunOptions both =
         new RunOptions(

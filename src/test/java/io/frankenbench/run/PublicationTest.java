@@ -48,7 +48,7 @@ class PublicationTest {
 
   private static Report page(Path dir) throws IOException {
     Files.writeString(dir.resolve("README.md"), ShotFile.read(ResultsFolder.shots(dir)).toString());
-    return new Report(dir, List.of(), List.of(), List.of(), null, List.of("README.md"));
+    return new Report(dir, Map.of(), List.of(), List.of(), null, List.of("README.md"));
   }
 
   private void publish(StoredPlan plan, int block) throws Exception {

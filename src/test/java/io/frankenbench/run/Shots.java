@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Shots by hand. A whole fork has one cold shot, one muster and two measured ones. */
 final class Shots {
-  static final Pace PACE = new Pace(0, 2);
+  static final Pace PACE = Pace.of(0, 2);
 
   private Shots() {}
 

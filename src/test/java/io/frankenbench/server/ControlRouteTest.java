@@ -44,6 +44,18 @@ class ControlRouteTest {
   }
 
   @Test
+  void get_is_answered_with_its_arguments() throws IOException {
+    Wire.Answer answer = wire.get("/get?a=7&b=x");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("content-type")).isEqualTo("application/json");
+    assertThat(answer.header("delay")).isNotNull();
+    assertThat(answer.body())
+        .contains("\"args\":{\"a\":\"7\",\"b\":\"x\"}")
+        .contains("/get?a=7&b=x\"}");
+  }
+
+  @Test
   void the_root_is_called_foo() throws IOException {
     assertThat(wire.get("/").header("delay")).isEqualTo(wire.get("/foo").header("delay"));
   }

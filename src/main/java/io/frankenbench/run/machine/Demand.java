@@ -82,6 +82,7 @@ public record Demand(
     String model = cell.model();
     return model.equals("pool")
         || model.endsWith("-pool")
+        || model.endsWith("pool-process")
         || model.equals("threads")
         || model.endsWith("-threads");
   }

@@ -1,0 +1,53 @@
+package io.frankenbench.contender;
+
+import static org.asynchttpclient.Dsl.config;
+import static org.asynchttpclient.Dsl.get;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.asynchttpclient.AsyncHttpClient;
+import org.asynchttpclient.AsyncHttpClientConfig;
+import org.asynchttpclient.AsyncHttpClientConfig.ResponseBodyPartFactory;
+import org.asynchttpclient.DefaultAsyncHttpClientConfig;
+
+/** What every AsyncHttpClient contender shares: the client's settings, and one call. */
+final class Ahc {
+  private Ahc() {}
+
+  /** A client whose only limit is the one of its caller. */
+  static DefaultAsyncHttpClientConfig.Builder tuned(Settings settings) {
+    return config()
+        .setMaxConnections(-1)
+        .setMaxConnectionsPerHost(-1)
+        .setMaxRequestRetry(0) // 5 unless set
+        .setConnectTimeout(settings.patience()) // 5 s unless set
+        .setRequestTimeout(settings.patience()) // 60 s unless set
+        .setReadTimeout(settings.patience()) // 60 s unless set
+        .setPooledConnectionIdleTimeout(settings.keepAlive()) // 60 s unless set
+        .setResponseBodyPartFactory(ResponseBodyPartFactory.LAZY); // parts are not copied
+  }
+
+  /** One call: its answer, or its failure, goes to the batch; {@code afterwards} follows either. */
+  static CompletableFuture<Integer> fetch(
+      AsyncHttpClient http, Batch batch, int id, Runnable afterwards) {
+    return http.executeRequest(get(batch.uri(id).toString()), new AhcStream(batch, id))
+        .toCompletableFuture()
+        .handle((status, failure) -> {
+          afterwards.run();
+          return failure == null ? status : -1;
+        });
+  }
+
+  static Map<String, String> settings(AsyncHttpClientConfig config, String threads) {
+    return Map.of(
+        "threads", threads,
+        "native transport", "" + config.isUseNativeTransport(),
+        "maxConnections", "" + config.getMaxConnections(),
+        "maxConnectionsPerHost", "" + config.getMaxConnectionsPerHost(),
+        "maxRequestRetry", "" + config.getMaxRequestRetry(),
+        "responseBodyPartFactory", "" + config.getResponseBodyPartFactory(),
+        "connectTimeout", "" + config.getConnectTimeout(),
+        "requestTimeout", "" + config.getRequestTimeout(),
+        "pooledConnectionIdleTimeout", "" + config.getPooledConnectionIdleTimeout());
+  }
+}

@@ -1,0 +1,34 @@
+package io.frankenbench.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A suite that is a race: everybody fetches the same, and the ratio to ideal decides. */
+final class RaceSection implements Section {
+
+  @Override
+  public List<String> sentences(Results results) {
+    return Answer.of(results);
+  }
+
+  @Override
+  public List<Chart> charts(Results results, Theme theme) throws IOException {
+    return Charts.of(results, theme);
+  }
+
+  @Override
+  public List<Block> details(Results results) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Medians over blocks; in brackets the "
+                + Panels.intervals(results)
+                + ". Excess is makespan − ideal. Connections opened and the peak in flight stand"
+                + " beside every ratio: a client that is slow to connect reuses early finishers'"
+                + " connections and never has everything in flight, though nothing forbids it."
+                + " CPU times are counted in ticks of 10 ms for the whole process."));
+    results.byWorkload().forEach((workload, cells) -> blocks.addAll(Tables.of(workload, cells)));
+    return blocks;
+  }
+}

@@ -1,0 +1,16 @@
+package io.frankenbench.report;
+
+import java.util.Map;
+
+/** Which section speaks of which suite. */
+final class Sections {
+  private static final Map<String, Section> SPECIAL = Map.of("seeds", new SeedsSection());
+
+  private Sections() {}
+
+  /** The section of {@code suite}; of those without one of their own, the usual one. */
+  static Section of(String suite) {
+    Section special = SPECIAL.get(suite);
+    return special == null ? new RaceSection() : special;
+  }
+}

@@ -1,0 +1,208 @@
+package io.frankenbench.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The original Python programs and their counterparts. */
+final class SeedsSection implements Section {
+  private static final List<Block.Column> COLUMNS =
+      List.of(
+          Block.text("program"),
+          Block.text("runs in"),
+          Block.number("makespan, s"),
+          Block.number("ideal, s"),
+          Block.number("ratio to ideal"),
+          Block.number("client CPU, µs/request"),
+          Block.number("peak RSS, MB"),
+          Block.number("peak RSS ÷ in flight, kB"),
+          Block.number("peak in flight"),
+          Block.text("status"));
+
+  /** What the articles published; none of it was measured here. */
+  private static final List<List<String>> HISTORY =
+      List.of(
+          List.of("100 requests, one after the other (requests)", "2 min 45 s"),
+          List.of("100 requests at once (aiohttp)", "3.48 s"),
+          List.of("1,000 requests at once (aiohttp)", "7.14 s"),
+          List.of("10,000 requests at once (aiohttp)", "failed: too many open files"),
+          List.of("10,000 requests, at most 1,000 in flight (aiohttp)", "23 s, with exceptions"),
+          List.of("100,000 requests (aiohttp)", "55.5 s"),
+          List.of("1,000,000 requests (aiohttp)", "9 min 5 s, 3.8 GB"),
+          List.of("12 requests, 3 workers: threads; in processes", "6.49 s; 2.29 s"),
+          List.of("12 requests, 3 workers: futures over threads; in processes", "6.14 s; 2.61 s"),
+          List.of("12 requests, 3 workers: aiohttp; in processes", "1.89 s; 0.67 s"),
+          List.of("12 requests, 3 workers: aiohttp in threads; in processes", "2.67 s; 1.69 s"));
+
+  @Override
+  public List<String> sentences(Results results) {
+    List<String> sentences = new ArrayList<>();
+    oneAfterTheOther(results).ifPresent(sentences::add);
+    results
+        .byWorkload()
+        .forEach((workload, cells) -> {
+          if (workload.inFlight() > 1) {
+            range(workload, cells).ifPresent(sentences::add);
+          }
+        });
+    return sentences.isEmpty() ? List.of("No cell of this suite has figures.") : sentences;
+  }
+
+  private static Optional<String> oneAfterTheOther(Results results) {
+    List<CellResult> alone =
+        results.cells().stream()
+            .filter(cell -> cell.workload().inFlight() == 1 && hasFigures(cell))
+            .toList();
+    if (alone.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%s one after the other took %s: all of the time is waiting."
+            .formatted(
+                Words.count(alone.getFirst().workload().requests(), "request"),
+                Words.list(
+                    alone.stream()
+                        .map(cell ->
+                            "%s s with %s (%s × the ideal)"
+                                .formatted(
+                                    Words.fixed(value(cell, Metric.MAKESPAN), 1),
+                                    cell.cell().contender(),
+                                    Words.fixed(value(cell, Metric.RATIO_TO_IDEAL), 3)))
+                        .toList())));
+  }
+
+  /** Who was how close to the ideal: JVM models first, then the others. */
+  private static Optional<String> range(WorkloadKey workload, List<CellResult> cells) {
+    List<String> parts = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<CellResult> its =
+          cells.stream()
+              .filter(cell -> Kind.of(cell) == kind && hasFigures(cell))
+              .sorted(Comparator.comparingDouble(cell -> value(cell, Metric.RATIO_TO_IDEAL)))
+              .toList();
+      if (its.size() == 1) {
+        parts.add("%s took %s".formatted(its.getFirst().cell().contender(), time(its.getFirst())));
+      } else if (!its.isEmpty()) {
+        parts.add(
+            "%s took between %s (%s) and %s (%s)"
+                .formatted(
+                    kind.many,
+                    time(its.getFirst()),
+                    its.getFirst().cell().contender(),
+                    time(its.getLast()),
+                    its.getLast().cell().contender()));
+      }
+    }
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(SeedsChart.experiment(workload) + ": " + String.join("; ", parts) + ".");
+  }
+
+  private static String time(CellResult cell) {
+    return Words.fixed(value(cell, Metric.MAKESPAN), 2)
+        + " s, "
+        + Words.fixed(value(cell, Metric.RATIO_TO_IDEAL), 3)
+        + " × the ideal";
+  }
+
+  private static boolean hasFigures(CellResult cell) {
+    return cell.median(Metric.RATIO_TO_IDEAL) != null;
+  }
+
+  private static double value(CellResult cell, Metric metric) {
+    Double median = cell.median(metric);
+    return median == null ? Double.NaN : median;
+  }
+
+  @Override
+  public List<Chart> charts(Results results, Theme theme) throws IOException {
+    return SeedsChart.of(results, theme).stream().toList();
+  }
+
+  @Override
+  public List<Block> details(Results results) {
+    List<Block> blocks = new ArrayList<>();
+    Map<String, List<CellResult>> experiments = SeedsChart.byExperiment(results);
+    experiments.forEach((experiment, cells) -> {
+      blocks.add(new Block.Heading(3, "seeds: " + experiment));
+      blocks.add(new Block.Table(COLUMNS, cells.stream().map(SeedsSection::row).toList()));
+      List<String> notes = new ArrayList<>();
+      cells.stream()
+          .filter(cell -> !cell.reasons().isEmpty())
+          .forEach(cell ->
+              notes.add(
+                  "%s is %s: %s."
+                      .formatted(
+                          cell.cell().contender(),
+                          cell.status(),
+                          String.join("; ", cell.reasons()))));
+      notes.addAll(Disturbances.of(cells));
+      if (!notes.isEmpty()) {
+        blocks.add(new Block.Points(notes));
+      }
+    });
+    blocks.add(new Block.Heading(3, "seeds: what the originals published"));
+    blocks.add(
+        new Block.Paragraph(
+            "History, not a comparison: other machines, in 2016, against servers of their own; from"
+                + " 1,000 requests on, the delay had been set to zero, and the programs with 3"
+                + " workers called httpbin. From the articles \"Making 1 million requests with"
+                + " python-aiohttp\", \"Concurrent programming in Python: asyncio\", \"asyncio:"
+                + " concepts and usage\" and \"asyncio, a million concurrent\"."));
+    blocks.add(new Block.Table(List.of(Block.text("program"), Block.text("published")), HISTORY));
+    return blocks;
+  }
+
+  private static List<String> row(CellResult cell) {
+    Double rss = cell.median(Metric.PEAK_RSS);
+    Double makespan = cell.median(Metric.MAKESPAN);
+    Double excess = cell.median(Metric.EXCESS);
+    return List.of(
+        cell.cell().contender(),
+        Kind.of(cell).one,
+        makespan == null ? Words.NONE : Words.fixed(makespan, 3),
+        makespan == null || excess == null ? Words.NONE : Words.fixed(makespan - excess, 3),
+        show(cell, Metric.RATIO_TO_IDEAL, 3),
+        show(cell, Metric.CPU_PER_REQUEST, 0),
+        show(cell, Metric.PEAK_RSS, 0),
+        rss == null ? Words.NONE : Words.brief(1000 * rss / cell.cell().inFlight()),
+        show(cell, Metric.PEAK_IN_FLIGHT, 0),
+        cell.status().toString());
+  }
+
+  private static String show(CellResult cell, Metric metric, int decimals) {
+    Double median = cell.median(metric);
+    return median == null
+        ? Words.NONE
+        : decimals == 0 ? Words.grouped(median) : Words.fixed(median, decimals);
+  }
+
+  /** Where a program runs. */
+  enum Kind {
+    /** This project's own kind. */
+    JVM("one JVM", "JVM models", "#0065b3"),
+    /** Several of them. */
+    PROCESSES("worker JVMs", "models in worker JVMs", "#007a5e"),
+    /** The originals. */
+    PYTHON("Python", "Python programs", "#c94a00");
+
+    final String one;
+    final String many;
+    final String colour;
+
+    Kind(String one, String many, String colour) {
+      this.one = one;
+      this.many = many;
+      this.colour = colour;
+    }
+
+    static Kind of(CellResult cell) {
+      return cell.cell().library().equals("python")
+          ? PYTHON
+          : cell.cell().model().endsWith("process") ? PROCESSES : JVM;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.frankenbench.run;
+
+import io.frankenbench.measure.FanOut;
+import io.frankenbench.record.Cell;
+import java.util.Map;
+
+/** The JMH benchmarks that run cells, one cell in each fork. */
+public enum Bench {
+  /** Fetches many URLs. */
+  FAN_OUT(FanOut.class, "fanOut") {
+    @Override
+    Map<String, String> parameters(Cell cell) {
+      return Map.of(
+          "contender", cell.contender(),
+          "requests", "" + cell.requests(),
+          "inFlight", "" + cell.inFlight(),
+          "bodyBytes", "" + cell.bodyBytes(),
+          "connections", cell.connections(),
+          "delay", cell.delay(),
+          "timeScale", "" + cell.timeScale());
+    }
+  };
+
+  private final Class<?> type;
+  private final String method;
+
+  Bench(Class<?> type, String method) {
+    this.type = type;
+    this.method = method;
+  }
+
+  /** The benchmark of the suite that {@code cell} belongs to. */
+  static Bench of(Cell cell) {
+    return Suites.ALL.stream()
+        .filter(suite -> suite.name().equals(cell.suite()))
+        .map(Suite::bench)
+        .findFirst()
+        .orElse(FAN_OUT);
+  }
+
+  /** What JMH is told to include. */
+  String pattern() {
+    return "^" + type.getName().replace(".", "\\.") + "\\." + method + "$";
+  }
+
+  /** The benchmark's parameters for {@code cell}. */
+  abstract Map<String, String> parameters(Cell cell);
+}

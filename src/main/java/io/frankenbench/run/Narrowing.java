@@ -1,0 +1,115 @@
+package io.frankenbench.run;
+
+import io.frankenbench.measure.Contenders;
+import io.frankenbench.run.Part.Load;
+import io.frankenbench.run.RunOptions.BodyOption;
+import io.frankenbench.run.RunOptions.Extent;
+import io.frankenbench.workload.Delays;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A suite as the options leave it: each option replaces its dimension in every part. */
+final class Narrowing {
+  private final Suite suite;
+  private final RunOptions options;
+  private final boolean quick;
+
+  private Narrowing(Suite suite, RunOptions options) {
+    this.suite = suite;
+    this.options = options;
+    quick = options.amount().extent() == Extent.QUICK;
+  }
+
+  /**
+   * The suite that is left.
+   *
+   * @throws UserError if an option does not fit it
+   */
+  static Suite of(Suite suite, RunOptions options) throws UserError {
+    return new Narrowing(suite, options).narrowed();
+  }
+
+  private Suite narrowed() throws UserError {
+    List<Part> parts = new ArrayList<>();
+    for (Part part : suite.parts()) {
+      List<String> contenders = contenders(part);
+      List<Load> loads = loads(part);
+      if (!contenders.isEmpty() && !loads.isEmpty()) {
+        Delays delays = options.delays();
+        parts.add(
+            part.with(contenders)
+                .carrying(loads)
+                .over(options.connections().isEmpty() ? part.policies() : options.connections())
+                .waiting(delays == null ? part.delays() : delays));
+      }
+    }
+    return suite.withParts(parts);
+  }
+
+  private List<String> contenders(Part part) throws UserError {
+    List<String> wanted = options.contenders().stream().distinct().toList();
+    if (wanted.isEmpty()) {
+      return part.contenders();
+    }
+    for (String id : wanted) {
+      requireKnown(id);
+    }
+    return suite.open() ? wanted : wanted.stream().filter(part.contenders()::contains).toList();
+  }
+
+  private void requireKnown(String id) throws UserError {
+    if (!suite.open() && !suite.contenders().contains(id)) {
+      throw UserError.badInput(
+          "suite %s has no contender '%s'; it has %s"
+              .formatted(suite.name(), id, String.join(", ", suite.contenders())));
+    }
+    if (suite.open()) {
+      try {
+        Contenders.named(id);
+      } catch (IllegalArgumentException e) {
+        throw UserError.badInput(String.valueOf(e.getMessage()), e);
+      }
+    }
+  }
+
+  private List<Load> loads(Part part) throws UserError {
+    List<Load> loads = new ArrayList<>();
+    for (Load load : quick ? part.quickLoads() : part.loads()) {
+      for (int bodyBytes : bodies(load)) {
+        for (int requests : orElse(options.requests(), load.requests())) {
+          for (int limit : limits(load, requests)) {
+            Load asked = new Load(requests, limit, bodyBytes);
+            if (!loads.contains(asked)) {
+              loads.add(asked);
+            }
+          }
+        }
+      }
+    }
+    return loads;
+  }
+
+  /** The suite's own limit as far as there are so many requests; where it has none, none. */
+  private List<Integer> limits(Load load, int requests) throws UserError {
+    boolean none = load.inFlight() == load.requests();
+    List<Integer> limits = new ArrayList<>();
+    for (int asked : orElse(options.inFlight(), none ? 0 : Math.min(load.inFlight(), requests))) {
+      if (asked > requests) {
+        throw UserError.badInput(
+            "--in-flight " + asked + " is more than the " + requests + " requests");
+      }
+      limits.add(asked == 0 ? requests : asked);
+    }
+    return limits;
+  }
+
+  private List<Integer> bodies(Load load) {
+    return options.bodies().isEmpty()
+        ? List.of(load.bodyBytes())
+        : options.bodies().stream().map(BodyOption::bytes).toList();
+  }
+
+  private static List<Integer> orElse(List<Integer> asked, int usual) {
+    return asked.isEmpty() ? List.of(usual) : asked;
+  }
+}

@@ -1,0 +1,143 @@
+package io.frankenbench.run;
+
+import io.frankenbench.run.Part.Load;
+import io.frankenbench.workload.Arguments;
+import io.frankenbench.workload.Connections;
+import java.util.List;
+
+/** Every suite there is. */
+public final class Suites {
+  /** The book of the original experiment, in bytes. */
+  public static final int BOOK = 450_000;
+
+  private static final List<String> MODELS =
+      List.of(
+          "okhttp-pool",
+          "ahc-async",
+          "okhttp-virtual",
+          "jdk-future",
+          "raw-selector",
+          "raw-virtual",
+          "ahc-async-twin");
+
+  /** The answer that most people come for. */
+  private static final Suite HEADLINE =
+      new Suite(
+          "headline",
+          "Thread pool, event loop, virtual threads or futures: which fetches 1,000 and 10,000"
+              + " slow answers best?",
+          Bench.FAN_OUT,
+          List.of(
+              Part.of(MODELS, Load.all(1_000), Load.all(10_000), new Load(10_000, 10_000, BOOK))
+                  .quickly(Load.all(1_000), Load.all(10_000))),
+          Pace.USUAL,
+          Pace.QUICK,
+          2,
+          true);
+
+  private static final List<String> AT_ONCE =
+      List.of(
+          "okhttp-pool",
+          "okhttp-future-pool",
+          "ahc-async",
+          "ahc-sharded",
+          "jdk-future",
+          "okhttp-virtual",
+          "raw-selector",
+          "raw-virtual",
+          "raw-pool",
+          "python-aiohttp",
+          "python-threads");
+
+  private static final List<String> WITH_WORKERS =
+      List.of(
+          "okhttp-pool-process",
+          "okhttp-future-pool-process",
+          "ahc-async-process",
+          "ahc-sharded-process");
+
+  private static final List<String> THREE_WORKERS =
+      List.of(
+          "okhttp-pool",
+          "okhttp-future-pool",
+          "ahc-async",
+          "ahc-sharded",
+          "jdk-future",
+          "okhttp-virtual",
+          "okhttp-pool-process",
+          "okhttp-future-pool-process",
+          "ahc-async-process",
+          "ahc-sharded-process",
+          "python-threads",
+          "python-aiohttp");
+
+  private static final List<String> UNDER_A_LIMIT =
+      List.of(
+          "okhttp-pool",
+          "okhttp-future-pool",
+          "ahc-async",
+          "ahc-sharded",
+          "jdk-future",
+          "okhttp-virtual",
+          "raw-selector",
+          "raw-virtual",
+          "raw-pool",
+          "python-aiohttp");
+
+  /** The original programs. */
+  private static final Suite SEEDS =
+      new Suite(
+          "seeds",
+          "What became of the original Python programs, and what are they on the JVM?",
+          Bench.FAN_OUT,
+          List.of(
+              Part.of(List.of("okhttp-sequential", "python-requests"), Load.limited(100, 1))
+                  .quickly(Load.limited(20, 1)),
+              Part.of(AT_ONCE, Load.all(100)).quickly(Load.all(100)),
+              Part.of(THREE_WORKERS, new Load(12, 3, Arguments.BODY_BYTES)).in(Arguments.VARIANT),
+              Part.of(WITH_WORKERS, Load.all(1_000)).quickly(),
+              Part.of(List.of("python-aiohttp", "python-threads", "ahc-async"), Load.all(1_000))
+                  .quickly(),
+              Part.of(UNDER_A_LIMIT, Load.limited(1_000, 500), Load.limited(10_000, 1_000))
+                  .quickly(Load.limited(1_000, 500))
+                  .over(List.of(Connections.WARM))),
+          Pace.of(5, 1),
+          Pace.bare(1),
+          2,
+          false);
+
+  /** The reason for the number of warm-ups. */
+  private static final Suite WARM_UP =
+      new Suite(
+          "warm-up",
+          "After how many shots is each contender steady?",
+          Bench.FAN_OUT,
+          List.of(Part.of(MODELS.subList(0, 6), Load.all(10_000))),
+          Pace.LONG,
+          Pace.QUICK,
+          1,
+          true);
+
+  /** In the order in which they are listed. */
+  public static final List<Suite> ALL = List.of(HEADLINE, SEEDS, WARM_UP);
+
+  private Suites() {}
+
+  /**
+   * The suite of this name.
+   *
+   * @throws UserError if there is none
+   */
+  static Suite named(String name) throws UserError {
+    for (Suite suite : ALL) {
+      if (suite.name().equals(name)) {
+        return suite;
+      }
+    }
+    throw UserError.badInput(
+        "there is no suite '"
+            + name
+            + "'; there are "
+            + String.join(", ", ALL.stream().map(Suite::name).toList()));
+  }
+}
