@@ -57,8 +57,8 @@ final class Forecast {
         QUIET_SECONDS
             + SECONDS_PER_10K_REQUESTS * cell.requests() / 10_000
             + SECONDS_PER_GIGABYTE * gigabytes;
-    int full = 1 + pace.measured();
-    int shortened = pace.compressed() + 1;
+    int full = pace.measured() + (pace.prepared() ? 1 : 0);
+    int shortened = pace.warmups() - (pace.prepared() ? 1 : 0);
     return START_SECONDS
         + full * (ideal + beyond)
         + shortened * (ideal * ForkPlan.compression(cell) + beyond)

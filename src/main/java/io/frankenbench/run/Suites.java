@@ -103,7 +103,7 @@ public final class Suites {
                   .over(List.of(Connections.WARM))),
           Pace.of(5, 1),
           Pace.bare(1),
-          2,
+          1,
           false);
 
   /** The reason for the number of warm-ups. */
