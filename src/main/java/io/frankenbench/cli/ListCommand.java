@@ -4,6 +4,8 @@ import io.frankenbench.contender.Contender;
 import io.frankenbench.measure.Contenders;
 import io.frankenbench.run.Suite;
 import io.frankenbench.run.Suites;
+import io.frankenbench.timer.Sleeper;
+import io.frankenbench.timer.Sleepers;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +35,11 @@ final class ListCommand implements Runnable {
     out.println("Contenders");
     for (Contender contender : Contenders.all()) {
       out.println("  " + contender.id());
+    }
+    out.println();
+    out.println("Sleepers, for suite timers");
+    for (Sleeper sleeper : Sleepers.ALL) {
+      out.println("  " + sleeper.id());
     }
   }
 }

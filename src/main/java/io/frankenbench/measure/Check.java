@@ -1,10 +1,8 @@
 package io.frankenbench.measure;
 
-import io.frankenbench.record.ErrorClass;
 import io.frankenbench.record.Histograms;
 import io.frankenbench.workload.Connections;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of every shot. Each check looks at the evidence and objects, or stays silent. */
@@ -13,7 +11,9 @@ public enum Check {
   CLIENT_ERRORS {
     @Override
     @Nullable String objection(Evidence e) {
-      return e.client().errors().isEmpty() ? null : "errors: " + inWords(e.client().errors());
+      return e.client().errors().isEmpty()
+          ? null
+          : "errors: " + ErrorClasses.inWords(e.client().errors());
     }
   },
   /** The server met no failure either. */
@@ -238,11 +238,5 @@ public enum Check {
    */
   boolean isOutside() {
     return this == NO_DROPPED_CONNECT || this == NO_SWAPPING;
-  }
-
-  private static String inWords(Map<String, ErrorClass> errors) {
-    return errors.entrySet().stream()
-        .map(e -> e.getValue().count() + " " + e.getKey() + " (" + e.getValue().example() + ")")
-        .collect(Collectors.joining(", "));
   }
 }

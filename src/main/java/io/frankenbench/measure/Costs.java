@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param gcMillis time they took
  * @param peakThreads most platform threads alive since {@link #start}
  */
-record Costs(
+public record Costs(
     Spenders who,
     long cpuNanos,
     long allocatedBytes,
@@ -40,9 +40,9 @@ record Costs(
    * @param own true if this process's are
    * @param helpers process ids of the others
    */
-  record Spenders(boolean own, List<Long> helpers) {
+  public record Spenders(boolean own, List<Long> helpers) {
     /** This process alone. */
-    static final Spenders SELF = new Spenders(true, List.of());
+    public static final Spenders SELF = new Spenders(true, List.of());
 
     static Spenders of(Contender.Client client) {
       return new Spenders(
@@ -51,13 +51,13 @@ record Costs(
   }
 
   /** The counters now, the thread peak started afresh. */
-  static Costs start(Spenders who) {
+  public static Costs start(Spenders who) {
     THREADS.resetPeakThreadCount();
     return now(who);
   }
 
   /** The counters now. */
-  static Costs now(Spenders who) {
+  public static Costs now(Spenders who) {
     long collections = 0;
     long millis = 0;
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
@@ -85,7 +85,7 @@ record Costs(
   }
 
   /** What was spent from {@code earlier} to this. */
-  Costs since(Costs earlier) {
+  public Costs since(Costs earlier) {
     return new Costs(
         who,
         cpuNanos - earlier.cpuNanos,
@@ -96,7 +96,7 @@ record Costs(
   }
 
   /** The largest resident sets that they ever had, in bytes; {@code null} if one is not told. */
-  @Nullable Long peakRssBytes() {
+  public @Nullable Long peakRssBytes() {
     Long sum = who.own() ? PROCESSES.peakRssBytes() : Long.valueOf(0);
     for (long pid : who.helpers()) {
       Long its = PROCESSES.peakRssBytes(pid);
@@ -106,12 +106,12 @@ record Costs(
   }
 
   /** True if other processes do the fetching, whose threads and heaps are not seen from here. */
-  boolean hasHelpers() {
+  public boolean hasHelpers() {
     return !who.helpers().isEmpty();
   }
 
   /** Bytes of heap in use after a garbage collection. */
-  static long liveHeapBytes() {
+  public static long liveHeapBytes() {
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }

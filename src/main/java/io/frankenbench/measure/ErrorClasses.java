@@ -12,9 +12,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** Counts errors by class and keeps one example of each. */
-final class ErrorClasses {
+public final class ErrorClasses {
   private static final int LONGEST_EXAMPLE = 200;
 
   private final Map<String, ErrorClass> classes = new ConcurrentHashMap<>();
@@ -25,13 +26,22 @@ final class ErrorClasses {
     classes.merge(name, new ErrorClass(1, brief), (known, _) -> known.plusOne());
   }
 
-  void add(Throwable failure) {
+  /** Counts {@code failure} by what caused it. */
+  public void add(Throwable failure) {
     Throwable cause = unwrap(failure);
     add(name(cause), cause.getClass().getSimpleName() + ": " + cause.getMessage());
   }
 
-  Map<String, ErrorClass> byName() {
+  /** What was counted so far. */
+  public Map<String, ErrorClass> byName() {
     return new TreeMap<>(classes);
+  }
+
+  /** {@code errors} in half a sentence: how many of each class, with their examples. */
+  public static String inWords(Map<String, ErrorClass> errors) {
+    return errors.entrySet().stream()
+        .map(e -> e.getValue().count() + " " + e.getKey() + " (" + e.getValue().example() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static Throwable unwrap(Throwable failure) {

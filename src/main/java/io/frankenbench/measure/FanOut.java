@@ -1,8 +1,6 @@
 package io.frankenbench.measure;
 
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Position.Phase;
-import io.frankenbench.record.Shot;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
@@ -25,7 +23,6 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
-import org.openjdk.jmh.runner.IterationType;
 
 /**
  * How long does one contender take to fetch N slow URLs?
@@ -74,8 +71,7 @@ public class FanOut {
   private io.frankenbench.measure.@Nullable Fork fork;
   private @Nullable Watchdog watchdog;
   private ForkOrders orders = ForkOrders.BARE;
-  private int warmups;
-  private int measured;
+  private final Phases phases = new Phases();
 
   /** Finds the server and the contender. */
   @Setup(Level.Trial)
@@ -109,19 +105,7 @@ public class FanOut {
   /** Makes the next shot ready. */
   @Setup(Level.Iteration)
   public void prepare(IterationParams iteration) throws Exception {
-    require(fork).prepare(phase(iteration));
-  }
-
-  private Phase phase(IterationParams iteration) {
-    if (iteration.getType() == IterationType.MEASUREMENT) {
-      measured++;
-      return Phase.MEASURED;
-    }
-    warmups++;
-    if (warmups == 1) {
-      return Phase.COLD;
-    }
-    return warmups == iteration.getCount() ? Phase.MUSTER : Phase.WARMUP;
+    require(fork).prepare(phases.next(iteration));
   }
 
   /** One shot. */
@@ -137,15 +121,7 @@ public class FanOut {
    */
   @TearDown(Level.Iteration)
   public void finish(BenchmarkParams params) throws Exception {
-    boolean last = measured == params.getMeasurement().getCount();
-    Shot shot = require(fork).finish(last);
-    orders.record(shot);
-    ShotProfiler.publish(shot);
-    boolean hopeless = shot.position().phase() == Phase.MUSTER || !orders.recorded();
-    if (shot.verdict().isVoid() && hopeless) {
-      throw new VoidShotException(
-          shot.position().phase() + " shot void: " + shot.verdict().reason());
-    }
+    orders.deliver(require(fork).finish(phases.isLast(params)));
   }
 
   /** Lets go of everything. */

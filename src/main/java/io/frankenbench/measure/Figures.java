@@ -1,5 +1,8 @@
 package io.frankenbench.measure;
 
+import static io.frankenbench.measure.Rounding.round;
+import static io.frankenbench.measure.Rounding.seconds;
+
 import io.frankenbench.record.Extras;
 import io.frankenbench.record.Histograms;
 import io.frankenbench.record.Metrics;
@@ -112,14 +115,5 @@ record Figures(
   private @Nullable Double peakRssMegabytes() {
     Long bytes = costs.peakRssBytes();
     return bytes == null ? null : round(bytes / 1e6, 3);
-  }
-
-  private static double seconds(long nanos) {
-    return round(nanos / 1e9, 6);
-  }
-
-  private static double round(double value, int digits) {
-    double scale = Math.pow(10, digits);
-    return Math.round(value * scale) / scale;
   }
 }

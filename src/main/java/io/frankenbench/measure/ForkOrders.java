@@ -1,6 +1,7 @@
 package io.frankenbench.measure;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
 import java.io.IOException;
@@ -75,14 +76,25 @@ public record ForkOrders(
     return options;
   }
 
-  ForkPlan plan(Cell cell) {
+  /** What a fork of {@code cell} is to do. */
+  public ForkPlan plan(Cell cell) {
     boolean keepSamples = block == 0 && fork == 0;
     return new ForkPlan(cell, block, fork, seed, orderSeed, keepSamples);
   }
 
-  /** True if shots are recorded. */
-  boolean recorded() {
-    return partial != null;
+  /**
+   * Records {@code shot}, which has been judged, and shows it to JMH.
+   *
+   * @throws VoidShotException if nothing that follows in this fork could count
+   */
+  public void deliver(Shot shot) throws VoidShotException {
+    record(shot);
+    ShotProfiler.publish(shot);
+    boolean hopeless = shot.position().phase() == Phase.MUSTER || partial == null;
+    if (shot.verdict().isVoid() && hopeless) {
+      throw new VoidShotException(
+          shot.position().phase() + " shot void: " + shot.verdict().reason());
+    }
   }
 
   /** Appends {@code shot} to the fork's own file. */

@@ -36,7 +36,7 @@ public record ForkPlan(
   }
 
   /** The workload of shot {@code shot}: the same for every contender. */
-  Workload workload(int shot, boolean compressed) {
+  public Workload workload(int shot, boolean compressed) {
     long seed = Mix.of(Mix.of(runSeed, block), shot);
     Workload full =
         new Workload(

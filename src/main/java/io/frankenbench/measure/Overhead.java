@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param histogram in microseconds, of those that finished later
  * @param negative how many finished earlier
  */
-record Overhead(Histogram histogram, long negative) {
+public record Overhead(Histogram histogram, long negative) {
   /** Instead of a time, for a request that never finished. */
-  static final long NEVER = -1;
+  public static final long NEVER = -1;
 
   /**
    * The overhead of requests that finished {@code finishedNanos} after the start, by id; {@link
    * #NEVER} if they did not.
    */
-  static Overhead of(Workload workload, IdealSchedule ideal, long[] finishedNanos) {
+  public static Overhead of(Workload workload, IdealSchedule ideal, long[] finishedNanos) {
     long[] finished = new long[finishedNanos.length];
     long[] expected = new long[finishedNanos.length];
     int completed = 0;
@@ -51,7 +51,7 @@ record Overhead(Histogram histogram, long negative) {
   }
 
   /** In milliseconds; {@code null} if no request finished later than ideal. */
-  @Nullable Double millisAt(double percentile) {
+  public @Nullable Double millisAt(double percentile) {
     return histogram.getTotalCount() == 0 ? null : histogram.getValueAtPercentile(percentile) / 1e3;
   }
 }

@@ -9,9 +9,6 @@ import java.time.Duration;
  * or only those of this fork (warm), nothing is in flight, and both processes are idle.
  */
 final class Quiet {
-  private static final long LOOK_MILLIS = 40;
-  private static final double IDLE_SHARE_OF_A_CORE = 0.15;
-
   private final ControlClient control;
   private final Duration patience;
 
@@ -30,28 +27,20 @@ final class Quiet {
    * @return open connections on the shots' addresses
    */
   int await(boolean fresh) throws IOException, InterruptedException {
-    ServerStatus before = control.status();
-    Costs own = Costs.now(Costs.Spenders.SELF);
-    long since = System.nanoTime();
-    long looks = patience.toMillis() / LOOK_MILLIS;
+    ServerStatus status = control.status();
+    Idleness server = new Idleness(status.cpuNanos());
+    Idleness own = new Idleness(Costs.now(Costs.Spenders.SELF).cpuNanos());
+    long looks = patience.toMillis() / Idleness.LOOK_MILLIS;
     for (int look = 0; look < looks; look++) {
-      Thread.sleep(LOOK_MILLIS); // idle is what used no CPU meanwhile
-      ServerStatus status = control.status();
-      Costs ownNow = Costs.now(Costs.Spenders.SELF);
-      long now = System.nanoTime();
-      double idle = IDLE_SHARE_OF_A_CORE * (now - since);
-      boolean quiet =
-          status.inFlight() == 0
-              && (!fresh || status.shotConnections() == 0)
-              && status.cpuNanos() - before.cpuNanos() < idle
-              && ownNow.cpuNanos() - own.cpuNanos() < idle;
-      if (quiet) {
+      Thread.sleep(Idleness.LOOK_MILLIS); // idle is what used no CPU meanwhile
+      status = control.status();
+      boolean serverIdle = server.look(status.cpuNanos());
+      boolean ownIdle = own.look(Costs.now(Costs.Spenders.SELF).cpuNanos());
+      boolean empty = status.inFlight() == 0 && (!fresh || status.shotConnections() == 0);
+      if (empty && serverIdle && ownIdle) {
         return status.shotConnections();
       }
-      before = status;
-      own = ownNow;
-      since = now;
     }
-    return before.shotConnections();
+    return status.shotConnections();
   }
 }

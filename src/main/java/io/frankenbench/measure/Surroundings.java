@@ -6,32 +6,32 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on around a shot: the kernel's TCP counters, the machine's CPU, and swapping. */
-final class Surroundings {
+public final class Surroundings {
   private final KernelEvents kernel;
   private final MachineCpu cpu;
   private final Swapping swapping;
 
   /** The machine whose file system starts at {@code root}. */
-  Surroundings(Path root) {
+  public Surroundings(Path root) {
     kernel = new KernelEvents(root);
     cpu = new MachineCpu(root);
     swapping = new Swapping(root);
   }
 
   /** All of it as it stands now. */
-  Snapshot read() {
+  public Snapshot read() {
     return new Snapshot(System.nanoTime(), kernel.read(), cpu.read(), swapping.read());
   }
 
   /** One moment. */
-  record Snapshot(
+  public record Snapshot(
       long at,
       KernelEvents.Snapshot kernel,
       MachineCpu.@Nullable Snapshot cpu,
       Swapping.@Nullable Pages pages) {
 
     /** What happened from this snapshot to {@code later}. */
-    Change until(Snapshot later) {
+    public Change until(Snapshot later) {
       return new Change(
           later.at - at,
           kernel.until(later.kernel),
@@ -41,7 +41,7 @@ final class Surroundings {
   }
 
   /** What happened between two moments; {@code null} where it could not be read. */
-  record Change(
+  public record Change(
       long nanos,
       KernelEvents.Moved kernel,
       MachineCpu.@Nullable Use cpu,
@@ -53,7 +53,7 @@ final class Surroundings {
      * @param ownCpuNanos CPU time of client and server together
      * @param cores of the machine
      */
-    Map<String, Double> disturbances(long ownCpuNanos, int cores) {
+    public Map<String, Double> disturbances(long ownCpuNanos, int cores) {
       Map<String, Double> all = new TreeMap<>();
       if (cpu != null && nanos > 0) {
         double own = (double) ownCpuNanos / nanos / cores;

@@ -43,7 +43,7 @@ public final class Watchdog implements AutoCloseable {
   }
 
   /** Waits for {@code deadline} and its grace, unless {@link #disarm disarmed} before. */
-  void arm(Duration deadline, Supplier<Shot> record) {
+  public void arm(Duration deadline, Supplier<Shot> record) {
     pending =
         timer.schedule(
             () -> {
@@ -57,7 +57,8 @@ public final class Watchdog implements AutoCloseable {
             TimeUnit.MILLISECONDS);
   }
 
-  void disarm() {
+  /** The shot has ended. */
+  public void disarm() {
     if (pending != null) {
       pending.cancel(false);
       pending = null;

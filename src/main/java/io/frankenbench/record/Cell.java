@@ -17,7 +17,7 @@ import io.frankenbench.workload.Workload;
  * @param connections {@code fresh} or {@code warm}
  * @param delay the distribution as written
  * @param timeScale factor on the delays
- * @param protocol {@code h1}
+ * @param protocol {@code h1}; {@code none} if the tasks only sleep
  * @param variant what else sets this cell apart; empty if nothing
  */
 public record Cell(
@@ -33,14 +33,19 @@ public record Cell(
     double timeScale,
     String protocol,
     String variant) {
+  /** The library of those that fetch nothing: their tasks only sleep. */
+  private static final String SLEEP = "sleep";
+
+  private static final String NO_PROTOCOL = "none";
 
   /** The cell of {@code contender} under {@code workload}. */
   public static Cell of(String suite, String contender, Workload workload, String variant) {
     int dash = contender.indexOf('-');
+    String library = dash < 0 ? contender : contender.substring(0, dash);
     return new Cell(
         suite,
         contender,
-        dash < 0 ? contender : contender.substring(0, dash),
+        library,
         dash < 0 ? "" : contender.substring(dash + 1),
         workload.requests(),
         workload.inFlight(),
@@ -48,8 +53,14 @@ public record Cell(
         workload.connections().toString(),
         workload.delays().toString(),
         workload.timeScale(),
-        "h1",
+        library.equals(SLEEP) ? NO_PROTOCOL : "h1",
         variant);
+  }
+
+  /** True if there are requests, connections and bodies; false if the tasks only sleep. */
+  @JsonIgnore
+  public boolean network() {
+    return !protocol.equals(NO_PROTOCOL);
   }
 
   /** True if every request may be in flight at once. */

@@ -31,4 +31,9 @@ public record Extras(
   /** Of a suite that has none of them. */
   public static final Extras NONE =
       new Extras(null, null, null, null, null, null, null, null, null);
+
+  /** Of a shot that told nothing but what a waiting task holds. */
+  public static Extras ofWaiting(double bytesPerTask) {
+    return new Extras(null, null, null, null, null, null, null, null, bytesPerTask);
+  }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param bound s, which nothing honest beats
  * @param ratioToIdeal makespan ÷ ideal
  * @param excess s, makespan − ideal
- * @param issueWindow s, first to last request read by the server
+ * @param issueWindow s, first to last request read by the server; of tasks that only sleep, first
+ *     to last that began
  * @param overheadP50 ms, how much later than ideal a request finished, median
  * @param overheadP99 ms, 99th percentile
  * @param overheadMax ms, largest

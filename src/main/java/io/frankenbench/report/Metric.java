@@ -71,7 +71,11 @@ enum Metric {
 
   /** The shots it is read from. */
   Phase phase() {
-    return this == COLD_MAKESPAN ? Phase.COLD : Phase.MEASURED;
+    return switch (this) {
+      case COLD_MAKESPAN -> Phase.COLD;
+      case BYTES_PER_TASK -> Phase.MUSTER;
+      default -> Phase.MEASURED;
+    };
   }
 
   /** True if its errors multiply, so that its interval is taken on the logarithms. */

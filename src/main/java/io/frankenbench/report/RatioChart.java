@@ -12,7 +12,7 @@ import java.util.Map;
 /** The headline: ratio to ideal, a dot with whiskers for each cell. */
 final class RatioChart {
   private static final int REASON_LENGTH = 36;
-  private static final double[] TICKS = {
+  static final double[] TICKS = {
     1, 10, 2, 5, 100, 3, 20, 50, 1.5, 1.2, 1.1, 1.05, 1.3, 1.02, 1.01, 0.9, 1000, 4, 1.4, 0.8, 0.5
   };
 

@@ -4,7 +4,8 @@ import java.util.Map;
 
 /** Which section speaks of which suite. */
 final class Sections {
-  private static final Map<String, Section> SPECIAL = Map.of("seeds", new SeedsSection());
+  private static final Map<String, Section> SPECIAL =
+      Map.of("seeds", new SeedsSection(), "timers", new TimersSection());
 
   private Sections() {}
 

@@ -86,7 +86,7 @@ final class Tables {
   }
 
   /** Where the ratio lies; a single shot has no range. */
-  private static String interval(Figure ratio) {
+  static String interval(Figure ratio) {
     return ratio.shots() < 2
         ? ""
         : " ("
@@ -96,12 +96,14 @@ final class Tables {
             + ")";
   }
 
-  private static String show(CellResult cell, Metric metric, DoubleFunction<String> words) {
+  /** The median of a figure in {@code words}; a dash if there is none. */
+  static String show(CellResult cell, Metric metric, DoubleFunction<String> words) {
     Double median = cell.median(metric);
     return median == null ? Words.NONE : words.apply(median);
   }
 
-  private static String status(CellResult cell) {
+  /** What became of the cell, and whether the machine was the limit. */
+  static String status(CellResult cell) {
     return cell.status() + (machineBound(cell) ? ", machine-bound" : "");
   }
 

@@ -49,6 +49,11 @@ record WorkloadKey(
     return inFlight == requests;
   }
 
+  /** True if there are requests; false if the tasks only sleep. */
+  boolean network() {
+    return !protocol.equals("none");
+  }
+
   boolean fresh() {
     return connections.equals("fresh");
   }
@@ -58,12 +63,8 @@ record WorkloadKey(
    * separated by " | ".
    */
   String panel() {
-    StringBuilder text = new StringBuilder(Words.grouped(requests)).append(" × ");
-    text.append(Words.bytes(bodyBytes));
-    if (bodyBytes == BOOK_BYTES) {
-      text.append(" (the book)");
-    }
-    if (!allInFlight()) {
+    StringBuilder text = new StringBuilder(network() ? requestsAndBody() : sleeps());
+    if (!allInFlight() && network()) {
       text.append(" | ").append(Words.grouped(inFlight)).append(" in flight");
     }
     if (!delay.equals("whole:0..3s")) {
@@ -75,8 +76,23 @@ record WorkloadKey(
     return text.append(variant.isEmpty() ? "" : " | " + variant).toString();
   }
 
-  /** In a sentence: "10,000 requests of 1 KiB over fresh connections, with no in-flight limit". */
+  private String requestsAndBody() {
+    String text = Words.grouped(requests) + " × " + Words.bytes(bodyBytes);
+    return bodyBytes == BOOK_BYTES ? text + " (the book)" : text;
+  }
+
+  private String sleeps() {
+    return Words.count(requests, "sleep") + (allInFlight() ? " at once" : " in sequence");
+  }
+
+  /**
+   * In a sentence: "10,000 requests of 1 KiB over fresh connections, with no in-flight limit", or
+   * "10,000 sleeps at once".
+   */
   String sentence() {
+    if (!network()) {
+      return sleeps();
+    }
     return Words.grouped(requests)
         + (requests == 1 ? " request of " : " requests of ")
         + Words.bytes(bodyBytes)

@@ -2,6 +2,7 @@ package io.frankenbench.run;
 
 import io.frankenbench.measure.FanOut;
 import io.frankenbench.record.Cell;
+import io.frankenbench.timer.Sleep;
 import java.util.Map;
 
 /** The JMH benchmarks that run cells, one cell in each fork. */
@@ -18,6 +19,21 @@ public enum Bench {
           "connections", cell.connections(),
           "delay", cell.delay(),
           "timeScale", "" + cell.timeScale());
+    }
+  },
+  /** Lets many tasks sleep, without any network. */
+  SLEEP(Sleep.class, "sleep") {
+    @Override
+    Map<String, String> parameters(Cell cell) {
+      return Map.of(
+          "contender",
+          cell.contender(),
+          "requests",
+          "" + cell.requests(),
+          "delay",
+          cell.delay(),
+          "timeScale",
+          "" + cell.timeScale());
     }
   };
 

@@ -18,7 +18,13 @@ final class Forecast {
   private static final double START_SECONDS = 1.5;
   private static final double QUIET_SECONDS = 0.35;
   private static final double SECONDS_PER_10K_REQUESTS = 0.9;
+  private static final double SECONDS_PER_10K_SLEEPS = 0.015;
   private static final double SECONDS_PER_GIGABYTE = 0.35;
+
+  /** The muster of sleeps lasts this long, and longer by what the sleeps need beyond the ideal. */
+  private static final double SLEEP_MUSTER_SECONDS = 1;
+
+  private static final int SLEEP_MUSTER_PER_EXCESS = 4;
 
   /** So much of the guesses' weight is kept until that much has been seen. */
   private static final double TRUST_SECONDS = 120;
@@ -53,15 +59,16 @@ final class Forecast {
     Pace pace = plan.pace(cell);
     double ideal = idealSeconds(cell);
     double gigabytes = (double) cell.requests() * cell.bodyBytes() / 1e9;
+    double per10k = cell.network() ? SECONDS_PER_10K_REQUESTS : SECONDS_PER_10K_SLEEPS;
     double beyond =
-        QUIET_SECONDS
-            + SECONDS_PER_10K_REQUESTS * cell.requests() / 10_000
-            + SECONDS_PER_GIGABYTE * gigabytes;
+        QUIET_SECONDS + per10k * cell.requests() / 10_000 + SECONDS_PER_GIGABYTE * gigabytes;
+    double muster = cell.network() ? 0 : SLEEP_MUSTER_SECONDS + SLEEP_MUSTER_PER_EXCESS * beyond;
     int full = pace.measured() + (pace.prepared() ? 1 : 0);
     int shortened = pace.warmups() - (pace.prepared() ? 1 : 0);
     return START_SECONDS
         + full * (ideal + beyond)
         + shortened * (ideal * ForkPlan.compression(cell) + beyond)
+        + muster
         + beyond; // the first shot is slower
   }
 

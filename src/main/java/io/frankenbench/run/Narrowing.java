@@ -30,6 +30,7 @@ final class Narrowing {
   }
 
   private Suite narrowed() throws UserError {
+    refuseWhatSleepHasNot();
     List<Part> parts = new ArrayList<>();
     for (Part part : suite.parts()) {
       List<String> contenders = contenders(part);
@@ -44,6 +45,19 @@ final class Narrowing {
       }
     }
     return suite.withParts(parts);
+  }
+
+  private void refuseWhatSleepHasNot() throws UserError {
+    boolean asked =
+        !(options.inFlight().isEmpty()
+            && options.bodies().isEmpty()
+            && options.connections().isEmpty());
+    if (suite.bench() == Bench.SLEEP && asked) {
+      throw UserError.badInput(
+          "suite "
+              + suite.name()
+              + " only sleeps: it takes neither --in-flight nor --body nor --connections");
+    }
   }
 
   private List<String> contenders(Part part) throws UserError {

@@ -59,6 +59,6 @@ public record Outlook(Plan plan, Map<Cell, String> skipped, int blocks, double s
 
   /** A cell in words. */
   public static String name(Cell cell) {
-    return cell.contender() + ", " + Progress.load(cell) + ", " + cell.connections();
+    return cell.contender() + ", " + Progress.workload(cell);
   }
 }

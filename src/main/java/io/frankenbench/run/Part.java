@@ -101,6 +101,11 @@ record Part(
       return new Load(requests, requests, PAGE);
     }
 
+    /** Tasks that only sleep, so many at once. */
+    static Load asleep(int tasks, int atOnce) {
+      return new Load(tasks, atOnce, 1);
+    }
+
     /** A limit, pages. */
     static Load limited(int requests, int inFlight) {
       return new Load(requests, inFlight, PAGE);

@@ -86,6 +86,11 @@ public record Plan(
     return shots == null ? pace : pace.withMeasured(shots);
   }
 
+  /** True if any cell needs the server. */
+  boolean network() {
+    return cells.stream().anyMatch(Cell::network);
+  }
+
   /** The same with these cells only. */
   Plan withCells(List<Cell> some) {
     return new Plan(suites, List.copyOf(some), paces, blocks, seed, orderSeed);

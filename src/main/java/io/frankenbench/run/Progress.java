@@ -25,15 +25,14 @@ public final class Progress {
   /** A fork begins: number {@code done + 1} of {@code all}. */
   void fork(Cell cell, int block, int blocks, int done, int all, double secondsLeft) {
     line(
-        "block %d of %d, %d of %d: %s, %s, %s; %s left"
+        "block %d of %d, %d of %d: %s, %s; %s left"
             .formatted(
                 block + 1,
                 blocks,
                 done + 1,
                 all,
                 cell.contender(),
-                load(cell),
-                cell.connections(),
+                workload(cell),
                 duration(secondsLeft)));
   }
 
@@ -69,8 +68,19 @@ public final class Progress {
     }
   }
 
-  /** A load in words: {@code 10,000 × 1 KiB}. */
-  public static String load(Cell cell) {
+  /** A workload in words: {@code 10,000 × 1 KiB, fresh}, or {@code 10,000 sleeps at once}. */
+  static String workload(Cell cell) {
+    if (cell.network()) {
+      return load(cell) + ", " + cell.connections();
+    }
+    return String.format(
+        Locale.ROOT,
+        "%,d sleeps %s",
+        cell.requests(),
+        cell.allInFlight() ? "at once" : "in sequence");
+  }
+
+  private static String load(Cell cell) {
     String limit =
         cell.allInFlight() ? "" : String.format(Locale.ROOT, ", %,d in flight", cell.inFlight());
     return String.format(Locale.ROOT, "%,d × %s", cell.requests(), bytes(cell.bodyBytes())) + limit;

@@ -94,8 +94,10 @@ public final class RunSession {
           run.run(
               stop::requested,
               () -> {
-                progress.step("warming up the server");
-                server.warmUp(outlook.plan(), folder.partial());
+                if (outlook.plan().network()) {
+                  progress.step("warming up the server");
+                  server.warmUp(outlook.plan(), folder.partial());
+                }
               });
       if (!stop.requested()) {
         folder.removePartial();

@@ -9,6 +9,7 @@ import io.frankenbench.server.ServerOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,15 @@ record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoC
     }
   }
 
-  /** Warms the server up by a fork whose shots nobody sees. */
+  /** Warms the server up by a fork whose shots nobody sees; does nothing if none is needed. */
   void warmUp(Plan plan, Path scratch) throws UserError, IOException {
-    Cell largest = plan.cells().getFirst();
-    for (Cell cell : plan.cells()) {
-      largest = cell.requests() > largest.requests() ? cell : largest;
+    Cell largest =
+        plan.cells().stream()
+            .filter(Cell::network)
+            .max(Comparator.comparingInt(Cell::requests))
+            .orElse(null);
+    if (largest == null) {
+      return;
     }
     Cell unmeasured =
         new Cell(

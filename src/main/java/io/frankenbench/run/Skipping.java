@@ -3,14 +3,21 @@ package io.frankenbench.run;
 import io.frankenbench.contender.Contender;
 import io.frankenbench.measure.Contenders;
 import io.frankenbench.record.Cell;
+import io.frankenbench.workload.Delays;
 import java.util.Optional;
 
 /** Cells that cannot run whatever the machine's limits are. */
 final class Skipping {
+  /** Nobody waits longer than this for tasks that sleep one after the other. */
+  private static final double MOST_SECONDS = 300;
+
   private Skipping() {}
 
   /** Why {@code cell} cannot run, in words; empty if nothing speaks against it. */
   static Optional<String> reason(Cell cell) {
+    if (Bench.of(cell) == Bench.SLEEP) {
+      return ofSequence(cell);
+    }
     if (Bench.of(cell) != Bench.FAN_OUT) {
       return Optional.empty();
     }
@@ -21,5 +28,16 @@ final class Skipping {
               .formatted(contender.mostInFlight(), contender.mostInFlight()));
     }
     return contender.unavailable();
+  }
+
+  private static Optional<String> ofSequence(Cell cell) {
+    double seconds =
+        Delays.parse(cell.delay()).longestNanos() / 1e9 * cell.timeScale() * cell.requests();
+    return cell.inFlight() > 1 || seconds <= MOST_SECONDS
+        ? Optional.empty()
+        : Optional.of(
+            "one after the other they take up to "
+                + Progress.duration(seconds)
+                + "; give fewer with --requests");
   }
 }

@@ -3,12 +3,15 @@ package io.frankenbench.run;
 import io.frankenbench.run.Part.Load;
 import io.frankenbench.workload.Arguments;
 import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Delays;
 import java.util.List;
 
 /** Every suite there is. */
 public final class Suites {
   /** The book of the original experiment, in bytes. */
   public static final int BOOK = 450_000;
+
+  private static final Delays ONE_SECOND = Delays.parse("fixed:1s");
 
   private static final List<String> MODELS =
       List.of(
@@ -118,8 +121,31 @@ public final class Suites {
           1,
           true);
 
+  /** The original's {@code sleep(1)}: five of them, and a million. */
+  private static final Suite TIMERS =
+      new Suite(
+          "timers",
+          "No network: which model lets 10,000, 100,000 and a million tasks sleep at once, and what"
+              + " does each task hold?",
+          Bench.SLEEP,
+          List.of(
+              Part.of(List.of("sleep-sequence"), Load.asleep(5, 1)).waiting(ONE_SECOND),
+              Part.of(
+                      List.of("sleep-threads", "sleep-scheduled", "sleep-delayed", "sleep-virtual"),
+                      Load.asleep(5, 5),
+                      Load.asleep(10_000, 10_000),
+                      Load.asleep(100_000, 100_000),
+                      Load.asleep(1_000_000, 1_000_000))
+                  .quickly(
+                      Load.asleep(5, 5), Load.asleep(10_000, 10_000), Load.asleep(100_000, 100_000))
+                  .waiting(ONE_SECOND)),
+          Pace.USUAL,
+          Pace.QUICK,
+          1,
+          false);
+
   /** In the order in which they are listed. */
-  public static final List<Suite> ALL = List.of(HEADLINE, SEEDS, WARM_UP);
+  public static final List<Suite> ALL = List.of(HEADLINE, SEEDS, TIMERS, WARM_UP);
 
   private Suites() {}
 
