@@ -48,7 +48,7 @@ class TimersTest {
   void five_sleep_in_sequence_and_up_to_a_million_at_once() throws UserError {
     Plan plan = Plan.of(options(Extent.USUAL, List.of(), List.of()));
 
-    assertThat(plan.blocks()).isEqualTo(2);
+    assertThat(plan.blocks()).isEqualTo(1);
     assertThat(plan.network()).isFalse();
     assertThat(plan.cells()).hasSize(17).allMatch(cell -> cell.delay().equals("fixed:1s"));
     assertThat(loads(plan, "sleep-sequence")).containsExactly("5/1");
