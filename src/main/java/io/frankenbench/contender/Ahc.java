@@ -4,6 +4,7 @@ import static org.asynchttpclient.Dsl.config;
 import static org.asynchttpclient.Dsl.get;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.asynchttpclient.AsyncHttpClient;
 import org.asynchttpclient.AsyncHttpClientConfig;
@@ -36,6 +37,13 @@ final class Ahc {
           afterwards.run();
           return failure == null ? status : -1;
         });
+  }
+
+  /** What is in effect, the transport as the client really uses it included. */
+  static Map<String, String> settings(AsyncHttpClient http, String threads) {
+    Map<String, String> all = new TreeMap<>(settings(http.getConfig(), threads));
+    all.put("transport", NettyTransport.inEffect(http));
+    return all;
   }
 
   static Map<String, String> settings(AsyncHttpClientConfig config, String threads) {

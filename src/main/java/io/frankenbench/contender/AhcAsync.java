@@ -40,7 +40,7 @@ public final class AhcAsync implements Contender {
 
       @Override
       public Map<String, String> settings() {
-        return Ahc.settings(config, config.getIoThreadsCount() + " event loops");
+        return Ahc.settings(http, config.getIoThreadsCount() + " event loops");
       }
 
       @Override

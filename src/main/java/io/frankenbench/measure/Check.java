@@ -1,11 +1,16 @@
 package io.frankenbench.measure;
 
 import io.frankenbench.record.Histograms;
+import io.frankenbench.record.ServerLedger;
 import io.frankenbench.workload.Connections;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of every shot. Each check looks at the evidence and objects, or stays silent. */
+/**
+ * What must hold of every shot. Each check looks at the evidence and objects, or stays silent.
+ * Where failures are what is looked at, some are not made, and others are made in their place.
+ */
 public enum Check {
   /** No request failed and no answer was wrong: status, id, delay, length, content. */
   CLIENT_ERRORS {
@@ -106,7 +111,10 @@ public enum Check {
   NOTHING_AFTER_RETURN {
     @Override
     @Nullable String objection(Evidence e) {
-      return e.client().lateParts() == 0 && e.client().lastDoneAt() <= e.client().returnedAt()
+      boolean gaveUp = e.failuresAsked() && e.client().threw();
+      boolean nothing =
+          e.client().lateParts() == 0 && e.client().lastDoneAt() <= e.client().returnedAt();
+      return nothing || gaveUp
           ? null
           : "it returned before the last byte; %d parts came later"
               .formatted(e.client().lateParts());
@@ -214,7 +222,62 @@ public enum Check {
           ? null
           : "the machine swapped %d pages".formatted(pages.in() + pages.out());
     }
+  },
+  /** Each request succeeded or failed, once; unless the batch as a whole failed before. */
+  ONE_OUTCOME_EACH {
+    @Override
+    @Nullable String objection(Evidence e) {
+      ClientAccount c = e.client();
+      return c.doubled() == 0 && (c.silent() == 0 || c.threw())
+          ? null
+          : "%d of %d requests succeeded and %d failed; %d without an outcome, %d with more than one"
+              .formatted(
+                  c.completed(), e.workload().requests(), c.failed(), c.silent(), c.doubled());
+    }
+  },
+  /** A request may fail, but no answer may be wrong. */
+  NO_WRONG_ANSWER {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return e.client().wrong() <= 0
+          ? null
+          : "wrong answers: " + ErrorClasses.inWords(e.client().errors());
+    }
+  },
+  /**
+   * The server finished what succeeded, and nothing else; after a batch that failed as a whole it
+   * may have gone on.
+   */
+  SERVER_AGREES {
+    @Override
+    @Nullable String objection(Evidence e) {
+      ClientAccount c = e.client();
+      ServerLedger s = e.server();
+      boolean same = s.completed() == c.completed() && s.stillInFlight() == 0;
+      boolean wentOn = c.threw() && s.distinct() >= c.completed();
+      long size = e.workload().bodyBytes();
+      boolean bytes = c.bytes() == c.completed() * size && s.bytes() == s.completed() * size;
+      return (same || wentOn) && bytes
+          ? null
+          : "for the client %d requests succeeded (%d bytes), for the server %d (%d bytes);"
+                  .formatted(c.completed(), c.bytes(), s.completed(), s.bytes())
+              + " %d still in flight".formatted(s.stillInFlight());
+    }
   };
+
+  /** Made where every request must succeed. */
+  private static final Set<Check> OF_SUCCESS =
+      Set.of(
+          CLIENT_ERRORS,
+          SERVER_ERRORS,
+          EVERY_ID_ONCE_AT_CLIENT,
+          EVERY_ID_ONCE_AT_SERVER,
+          ALL_BYTES,
+          NOT_UNDER_BOUND);
+
+  /** Made where failures are what is looked at. */
+  private static final Set<Check> OF_FAILURES =
+      Set.of(ONE_OUTCOME_EACH, NO_WRONG_ANSWER, SERVER_AGREES);
 
   /** A selector thread and the like may exist before the clock. */
   private static final int FEW_THREADS = 16;
@@ -227,6 +290,11 @@ public enum Check {
 
   /** A median lateness beyond this is no longer that of a server that is merely busy. */
   private static final double LATE_MILLIS = 100;
+
+  /** True if it is made of such a shot. */
+  boolean isMade(Evidence evidence) {
+    return !(evidence.failuresAsked() ? OF_SUCCESS : OF_FAILURES).contains(this);
+  }
 
   /** Why the shot does not count, in words; {@code null} if this check has nothing to say. */
   abstract @Nullable String objection(Evidence evidence);

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param returnedAt when the contender returned
  * @param lastDoneAt when the last byte of the last answer was handed over
  * @param completed requests answered to the last byte
+ * @param failed requests that ended otherwise
  * @param doubled requests with more than one outcome
  * @param silent requests with no outcome at all
  * @param early requests answered in less than their delay
@@ -22,6 +23,7 @@ record ClientAccount(
     long returnedAt,
     long lastDoneAt,
     int completed,
+    int failed,
     int doubled,
     int silent,
     int early,
@@ -31,6 +33,16 @@ record ClientAccount(
 
   long makespanNanos() {
     return returnedAt - startedAt;
+  }
+
+  /** True if the batch as a whole failed. */
+  boolean threw() {
+    return errors.containsKey(ErrorClasses.THROWN);
+  }
+
+  /** Answers that were not as they should be. */
+  long wrong() {
+    return errorCount() - failed - (threw() ? 1 : 0);
   }
 
   long errorCount() {

@@ -147,7 +147,7 @@ final class ClientLedger implements Batch {
 
   /** The batch as a whole failed. */
   void failed(Throwable cause) {
-    errors.add(cause);
+    errors.addThrown(cause);
   }
 
   /** Waits a moment for outcomes that came after the return, so that they can be called late. */
@@ -186,6 +186,7 @@ final class ClientLedger implements Batch {
     int completed = 0;
     int doubled = 0;
     int silent = 0;
+    int failed = 0;
     int early = 0;
     long lastDoneAt = startedAt;
     for (int id = 0; id < uris.length; id++) {
@@ -193,6 +194,7 @@ final class ClientLedger implements Batch {
       doubled += times > 1 ? 1 : 0;
       silent += times == 0 ? 1 : 0;
       if (doneAt[id] == 0) {
+        failed += times > 0 ? 1 : 0;
         continue;
       }
       completed++;
@@ -206,6 +208,7 @@ final class ClientLedger implements Batch {
         returnedAt,
         lastDoneAt,
         completed,
+        failed,
         doubled,
         silent,
         early,

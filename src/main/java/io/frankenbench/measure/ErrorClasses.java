@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 
 /** Counts errors by class and keeps one example of each. */
 public final class ErrorClasses {
+  /** The class of what a batch as a whole failed with. */
+  static final String THROWN = "thrown";
+
   private static final int LONGEST_EXAMPLE = 200;
+  private static final int DEEPEST = 10;
 
   private final Map<String, ErrorClass> classes = new ConcurrentHashMap<>();
 
@@ -29,7 +33,12 @@ public final class ErrorClasses {
   /** Counts {@code failure} by what caused it. */
   public void add(Throwable failure) {
     Throwable cause = unwrap(failure);
-    add(name(cause), cause.getClass().getSimpleName() + ": " + cause.getMessage());
+    add(name(cause), words(cause));
+  }
+
+  /** The batch as a whole failed. */
+  void addThrown(Throwable failure) {
+    add(THROWN, words(unwrap(failure)));
   }
 
   /** What was counted so far. */
@@ -44,6 +53,23 @@ public final class ErrorClasses {
         .collect(Collectors.joining(", "));
   }
 
+  /** What was met, and in brackets what was behind it, if that says more. */
+  private static String words(Throwable met) {
+    String words = met.getClass().getSimpleName() + ": " + met.getMessage();
+    Throwable root = root(met);
+    return words.contains(String.valueOf(root.getMessage()))
+        ? words
+        : words + " (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")";
+  }
+
+  private static Throwable root(Throwable met) {
+    Throwable root = met;
+    for (int depth = 0; depth < DEEPEST && root.getCause() != null; depth++) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
   private static Throwable unwrap(Throwable failure) {
     Throwable cause = failure;
     while ((cause instanceof CompletionException || cause instanceof ExecutionException)
@@ -56,7 +82,7 @@ public final class ErrorClasses {
   /** The class of a failure: by its message where the type says too little. */
   private static String name(Throwable cause) {
     String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-    if (message.contains("too many open files")) {
+    if (words(cause).toLowerCase(Locale.ROOT).contains("too many open files")) {
       return "too many files";
     }
     if (cause instanceof OutOfMemoryError) {

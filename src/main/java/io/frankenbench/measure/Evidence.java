@@ -16,6 +16,7 @@ import io.frankenbench.workload.Workload;
  * @param client the client's account
  * @param server the server's ledger
  * @param around what went on around it
+ * @param failuresAsked true if failures are what is looked at
  */
 record Evidence(
     Workload workload,
@@ -26,4 +27,5 @@ record Evidence(
     int prestarted,
     ClientAccount client,
     ServerLedger server,
-    Surroundings.Change around) {}
+    Surroundings.Change around,
+    boolean failuresAsked) {}

@@ -33,14 +33,14 @@ record Figures(
             evidence.workload(),
             evidence.ideal(),
             ledger.finishedNanos(evidence.client().startedAt()));
-    boolean detailed = position.phase() == Phase.MEASURED;
+    boolean detailed = position.phase() == Phase.MEASURED && comparable();
     boolean sampled = detailed && last && plan.keepSamples();
     return new Shot(
         plan.cell(),
         position,
         verdict,
         metrics(overhead),
-        Extras.NONE,
+        evidence.failuresAsked() ? Extras.ofSucceeded(evidence.client().completed()) : Extras.NONE,
         detailed ? Histograms.compressed(overhead.histogram()) : null,
         overhead.negative(),
         detailed ? evidence.server().latenessMicros() : null,
@@ -70,12 +70,12 @@ record Figures(
         seconds(evidence.client().lastDoneAt() - evidence.client().startedAt()),
         muster ? null : ideal,
         muster ? null : seconds(evidence.ideal().boundNanos()),
-        muster ? null : round(makespan / ideal, 6),
-        muster ? null : round(makespan - ideal, 6),
+        comparable() ? round(makespan / ideal, 6) : null,
+        comparable() ? round(makespan - ideal, 6) : null,
         issueWindow(server),
-        muster ? null : overhead.millisAt(50),
-        muster ? null : overhead.millisAt(99),
-        muster ? null : overhead.millisAt(100),
+        comparable() ? overhead.millisAt(50) : null,
+        comparable() ? overhead.millisAt(99) : null,
+        comparable() ? overhead.millisAt(100) : null,
         round(costs.cpuNanos() / 1e3 / requests, 3),
         round(server.cpuNanos() / 1e3 / requests, 3),
         costs.hasHelpers() ? null : round(costs.allocatedBytes() / requests, 1),
@@ -86,7 +86,17 @@ record Figures(
         (double) server.peakInFlight(),
         muster ? null : lateness.getValueAtPercentile(99) / 1e3,
         use == null ? null : round(use.busy(), 4),
-        (double) evidence.client().errorCount());
+        (double)
+            (evidence.failuresAsked()
+                ? evidence.client().failed()
+                : evidence.client().errorCount()));
+  }
+
+  /** Neither a muster nor a shot of which only a part succeeded is a whole fan-out in time. */
+  private boolean comparable() {
+    boolean part =
+        evidence.failuresAsked() && evidence.client().completed() < evidence.workload().requests();
+    return !evidence.muster() && !part;
   }
 
   private static @Nullable Double issueWindow(ServerLedger server) {

@@ -4,11 +4,13 @@ import io.frankenbench.contender.Contender;
 import io.frankenbench.contender.Settings;
 import io.frankenbench.record.Announced;
 import io.frankenbench.record.Announcement;
+import io.frankenbench.record.Extras;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.ServerLedger;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
+import io.frankenbench.workload.FileLimit;
 import io.frankenbench.workload.IdealSchedule;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
@@ -17,7 +19,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,7 @@ public final class Fork implements AutoCloseable {
   private final Wanted wanted;
   private final boolean sameHost;
   private final ForkRules rules;
+  private final OpenFiles openFiles = new OpenFiles();
 
   private Contender.@Nullable Client client;
   private Map<String, String> settings = Map.of();
@@ -85,7 +90,8 @@ public final class Fork implements AutoCloseable {
   /** Makes the next shot ready: quiet, announced, its URIs and its client built. */
   public void prepare(Phase phase) throws Exception {
     boolean compressed = phase == Phase.WARMUP || phase == Phase.MUSTER;
-    Workload workload = plan.workload(shots, compressed);
+    Workload workload =
+        phase == Phase.RECOVERY ? plan.recovery(shots) : plan.workload(shots, compressed);
     IdealSchedule ideal = IdealSchedule.of(workload);
     boolean fresh = plan.cell().fresh();
     boolean opens = fresh || client == null;
@@ -93,7 +99,7 @@ public final class Fork implements AutoCloseable {
     if (opens) {
       closeClient();
       client = contender.open(new Settings(workload.inFlight(), longest(workload)));
-      settings = client.settings();
+      settings = inEffect(client);
     }
     System.gc();
     new Quiet(control, rules.quietPatience()).await(fresh);
@@ -111,10 +117,20 @@ public final class Fork implements AutoCloseable {
             plan.orderSeed(),
             workload.seed(),
             Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
-    loaded = new Loaded(position, workload, ideal, announced, ledger, surroundings.read());
+    Loaded ready = new Loaded(position, workload, ideal, announced, ledger, surroundings.read());
+    loaded = ready;
     // Threads of earlier shots are what warm means; a client just opened should have none waiting.
     prestarted = opens ? startedSince(threadsBefore) : 0;
-    watchdog.arm(deadline(ideal, phase), () -> hung(announced, position, settings));
+    watchdog.arm(deadline(ideal, phase), () -> hung(ready, settings));
+  }
+
+  /** What the client says and, where there is a limit of open files, how many may be open. */
+  private Map<String, String> inEffect(Contender.Client opened) {
+    Map<String, String> all = new TreeMap<>(opened.settings());
+    if (FileLimit.of(plan.cell().variant()).isPresent()) {
+      all.put("open files", "" + OpenFiles.allowed());
+    }
+    return all;
   }
 
   private static int startedSince(Set<Long> threadsBefore) {
@@ -136,6 +152,9 @@ public final class Fork implements AutoCloseable {
   public void fire() {
     Loaded shot = Objects.requireNonNull(loaded, "prepare() comes first");
     Contender.Client open = Objects.requireNonNull(client);
+    if (plan.failuresAsked()) {
+      openFiles.hold();
+    }
     Costs.Spenders spenders = Costs.Spenders.of(open);
     Costs before = Costs.start(spenders);
     long startedAt = System.nanoTime();
@@ -148,6 +167,7 @@ public final class Fork implements AutoCloseable {
     long returnedAt = System.nanoTime();
     shot.ledger().returned();
     Costs costs = Costs.now(spenders).since(before);
+    openFiles.letGo();
     if (failure != null) {
       shot.ledger().failed(failure);
     }
@@ -176,7 +196,8 @@ public final class Fork implements AutoCloseable {
             prestarted,
             shot.ledger().account(seen.startedAt(), seen.returnedAt()),
             server,
-            shot.before().until(after));
+            shot.before().until(after),
+            plan.failuresAsked());
     Verdict verdict = Verification.of(evidence, rules.without());
     Figures figures =
         new Figures(plan, shot.position(), evidence, shot.ledger(), seen.costs(), last);
@@ -191,18 +212,37 @@ public final class Fork implements AutoCloseable {
     return result;
   }
 
-  private Shot hung(Announced announced, Position position, Map<String, String> effective) {
+  /**
+   * Where failures are what is looked at, one more shot of few requests by the same client, at the
+   * end: does it still work? Empty elsewhere.
+   */
+  public Optional<Shot> recover() throws Exception {
+    if (!plan.failuresAsked() || plan.cell().fresh()) {
+      return Optional.empty();
+    }
+    prepare(Phase.RECOVERY);
+    fire();
+    return Optional.of(finish(false));
+  }
+
+  private Shot hung(Loaded shot, Map<String, String> effective) {
+    openFiles.letGo();
     String seen;
     try {
-      ServerLedger server = control.close(announced);
+      ServerLedger server = control.close(shot.announced());
       seen =
           "the server saw %d of %d requests, at most %d in flight"
-              .formatted(server.distinct(), plan.cell().requests(), server.peakInFlight());
+              .formatted(server.distinct(), shot.workload().requests(), server.peakInFlight());
     } catch (IOException e) {
       seen = "the server could not be asked: " + e.getMessage();
     }
-    return Shot.withoutFigures(
-        plan.cell(), position, Verdict.voided("it did not return in time; " + seen), effective);
+    Verdict verdict = Verdict.hung("it did not return in time; " + seen);
+    Shot record = Shot.withoutFigures(plan.cell(), shot.position(), verdict, effective);
+    if (!plan.failuresAsked()) {
+      return record;
+    }
+    ClientAccount account = shot.ledger().account(0, 0);
+    return record.withOutcomes(Extras.ofSucceeded(account.completed()), account.errors());
   }
 
   private void closeClient() throws IOException {

@@ -3,6 +3,7 @@ package io.frankenbench.measure;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.FileLimit;
 import io.frankenbench.workload.Mix;
 import io.frankenbench.workload.Workload;
 
@@ -48,5 +49,24 @@ public record ForkPlan(
             cell.bodyBytes(),
             Connections.parse(cell.connections()));
     return compressed ? full.with(seed, cell.timeScale() * compression(cell)) : full;
+  }
+
+  /** The workload of shot {@code shot} if it has few requests, and is otherwise the same. */
+  Workload recovery(int shot) {
+    Workload full = workload(shot, false);
+    int few = Math.min(FileLimit.RECOVERY_REQUESTS, full.requests());
+    return new Workload(
+        few,
+        Math.min(few, full.inFlight()),
+        full.delays(),
+        full.timeScale(),
+        full.seed(),
+        full.bodyBytes(),
+        full.connections());
+  }
+
+  /** True if failures are what is looked at: fewer files may be open than are needed. */
+  boolean failuresAsked() {
+    return FileLimit.of(cell.variant()).filter(FileLimit::hard).isPresent();
   }
 }

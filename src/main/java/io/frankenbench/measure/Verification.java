@@ -50,7 +50,7 @@ final class Verification {
   static Map<Check, String> objections(Evidence evidence) {
     Map<Check, String> objections = new EnumMap<>(Check.class);
     for (Check check : Check.values()) {
-      String objection = check.objection(evidence);
+      String objection = check.isMade(evidence) ? check.objection(evidence) : null;
       if (objection != null) {
         objections.put(check, objection);
       }

@@ -36,4 +36,9 @@ public record Extras(
   public static Extras ofWaiting(double bytesPerTask) {
     return new Extras(null, null, null, null, null, null, null, null, bytesPerTask);
   }
+
+  /** Of a shot whose failures are what is looked at. */
+  public static Extras ofSucceeded(double requests) {
+    return new Extras(requests, null, null, null, null, null, null, null, null);
+  }
 }

@@ -30,7 +30,10 @@ public record Position(
     MUSTER,
     /** At full length; the published figures. */
     @JsonProperty("measured")
-    MEASURED;
+    MEASURED,
+    /** Few requests by the client of a shot whose requests may fail: does it still work? */
+    @JsonProperty("recovery")
+    RECOVERY;
 
     @Override
     public String toString() {

@@ -66,6 +66,26 @@ public record Shot(
         List.of());
   }
 
+  /** The same with what was known of its requests when it was given up. */
+  public Shot withOutcomes(Extras its, Map<String, ErrorClass> errors) {
+    return new Shot(
+        cell,
+        position,
+        verdict,
+        metrics,
+        its,
+        overheadHistogram,
+        overheadNegative,
+        latenessHistogram,
+        kernel,
+        disturbances,
+        errors,
+        gcCount,
+        gcMillis,
+        settings,
+        samples);
+  }
+
   /**
    * One request from both sides, in milliseconds after the start of the clock; {@code null} where
    * it was not seen.

@@ -18,12 +18,19 @@ public record Verdict(
     @Nullable String reason,
     @Nullable Map<String, String> objections,
     @Nullable Boolean outside) {
+  private static final String HUNG = "HUNG";
+
   /** Nothing to say. */
   public static final Verdict VALID = new Verdict(ShotStatus.VALID, null, null, null);
 
   /** A shot that does not count, for a reason that no check is needed to see. */
   public static Verdict voided(String reason) {
     return new Verdict(ShotStatus.VOID, reason, null, null);
+  }
+
+  /** A shot that never ended by itself. */
+  public static Verdict hung(String reason) {
+    return new Verdict(ShotStatus.VOID, reason, Map.of(HUNG, reason), null);
   }
 
   /** A shot that does not count, since checks objected. */
@@ -35,6 +42,12 @@ public record Verdict(
   /** A shot that counts, while the kernel was the limit. */
   public static Verdict kernelLimited(String reason) {
     return new Verdict(ShotStatus.KERNEL_LIMITED, reason, null, null);
+  }
+
+  /** True if the shot never ended by itself. */
+  @JsonIgnore
+  public boolean isHung() {
+    return objections != null && objections.containsKey(HUNG);
   }
 
   /** True if the shot is no figure. */

@@ -5,7 +5,11 @@ import java.util.Map;
 /** Which section speaks of which suite. */
 final class Sections {
   private static final Map<String, Section> SPECIAL =
-      Map.of("seeds", new SeedsSection(), "timers", new TimersSection());
+      Map.of(
+          "seeds", new SeedsSection(),
+          "limits", new LimitsSection(),
+          "selectors", new SelectorsSection(),
+          "timers", new TimersSection());
 
   private Sections() {}
 

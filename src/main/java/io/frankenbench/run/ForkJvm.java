@@ -1,18 +1,20 @@
 package io.frankenbench.run;
 
+import io.frankenbench.contender.NettyTransport;
 import io.frankenbench.record.Cell;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How the JVM of a fork is started: the same for all contenders, but for what a variant is. */
 public final class ForkJvm {
-  /** Heap and collector are fixed; the last two keep JDK 25 quiet. */
+  /** Heap and collector are fixed, Netty uses the JDK's selectors; the last two keep it quiet. */
   public static final List<String> FLAGS =
       List.of(
           "-XX:+UseG1GC",
           "-Xms2g",
           "-Xmx2g",
           "-Xss1m",
+          NettyTransport.ONLY_NIO,
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 

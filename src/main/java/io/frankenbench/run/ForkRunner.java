@@ -10,6 +10,7 @@ import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.FileLimit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -130,12 +131,16 @@ final class ForkRunner {
     return trace.toString();
   }
 
-  private Options options(Cell cell, Pace pace, ForkOrders orders) {
+  private Options options(Cell cell, Pace pace, ForkOrders orders) throws IOException {
     List<String> jvm = new ArrayList<>(ForkJvm.flags(cell));
     jvm.addAll(orders.jvmOptions());
     ChainedOptionsBuilder options = new OptionsBuilder();
     if (profile != null) {
       profile.addTo(options, profiles());
+    }
+    FileLimit openFiles = Variant.of(cell).openFiles();
+    if (openFiles != null) {
+      options.jvm(LimitedJava.write(folder, openFiles).toString());
     }
     Bench bench = Bench.of(cell);
     bench.parameters(cell).forEach(options::param);

@@ -25,7 +25,7 @@ import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * JMH's own view of a run in JMH's own JSON, forks of a cell merged into one result, as the usual
- * viewers read it. Two things are added: the suite, as a parameter, and {@code forkNames}, which
+ * viewers read it. Added are the suite and the variant, as parameters, and {@code forkNames}, which
  * says block and fork of each list of {@code rawData}.
  */
 final class JmhResults {
@@ -45,8 +45,11 @@ final class JmhResults {
     }
     ObjectNode result = (ObjectNode) Json.MAPPER.readTree(bytes.toByteArray()).path(0);
     result.put("jvm", "java");
-    result.set("jvmArgs", Json.MAPPER.valueToTree(ForkJvm.FLAGS));
-    result.withObject("params").put("suite", cell.suite());
+    result.set("jvmArgs", Json.MAPPER.valueToTree(ForkJvm.flags(cell)));
+    ObjectNode params = result.withObject("params").put("suite", cell.suite());
+    if (!cell.variant().isEmpty()) {
+      params.put("variant", cell.variant());
+    }
     result.putArray(FORK_NAMES).add(name(block, fork));
     return result;
   }

@@ -59,6 +59,7 @@ public record Outlook(Plan plan, Map<Cell, String> skipped, int blocks, double s
 
   /** A cell in words. */
   public static String name(Cell cell) {
-    return cell.contender() + ", " + Progress.workload(cell);
+    String variant = cell.variant().isEmpty() ? "" : ", " + cell.variant();
+    return cell.contender() + ", " + Progress.workload(cell) + variant;
   }
 }

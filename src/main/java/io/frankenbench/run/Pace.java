@@ -17,6 +17,9 @@ public record Pace(boolean prepared, int compressed, int measured) {
   /** Cold from the first to the last: nothing but measured shots after one muster. */
   public static final Pace LONG = of(0, 20);
 
+  /** One measured shot, and nothing before: it meets the client as it starts. */
+  public static final Pace ONCE = bare(1);
+
   /** As little as still shows something. */
   static final Pace QUICK = of(2, 1);
 

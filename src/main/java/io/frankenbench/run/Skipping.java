@@ -21,6 +21,10 @@ final class Skipping {
     if (Bench.of(cell) != Bench.FAN_OUT) {
       return Optional.empty();
     }
+    String missing = Variant.of(cell).missing();
+    if (missing != null) {
+      return Optional.of(missing);
+    }
     Contender contender = Contenders.named(cell.contender());
     if (contender.mostInFlight() < cell.inFlight()) {
       return Optional.of(

@@ -4,7 +4,9 @@ import io.frankenbench.run.Part.Load;
 import io.frankenbench.workload.Arguments;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.FileLimit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every suite there is. */
 public final class Suites {
@@ -109,6 +111,72 @@ public final class Suites {
           1,
           false);
 
+  private static final List<String> CLIFF =
+      List.of(
+          "okhttp-pool",
+          "okhttp-virtual",
+          "ahc-async",
+          "jdk-future",
+          "raw-selector",
+          "raw-virtual");
+
+  private static final List<String> CLIFF_WITH_CALLBACKS =
+      Stream.concat(CLIFF.stream(), Stream.of("ahc-callback")).toList();
+
+  private static final String FEW_FILES = new FileLimit(1_024, true).variant();
+  private static final String SOFTLY_FEW_FILES = new FileLimit(1_024, false).variant();
+
+  /** The original's cliff, and its three remedies: a limit, callbacks, and more files. */
+  private static final Suite LIMITS =
+      new Suite(
+          "limits",
+          "What happens to 2,000 and 10,000 requests at 1,024 open files, and which remedy helps?",
+          Bench.FAN_OUT,
+          List.of(
+              Part.of(CLIFF, Load.all(2_000), Load.all(10_000))
+                  .quickly(Load.all(2_000))
+                  .over(List.of(Connections.WARM))
+                  .in(FEW_FILES),
+              Part.of(CLIFF_WITH_CALLBACKS, Load.limited(2_000, 900), Load.limited(10_000, 900))
+                  .quickly(Load.limited(2_000, 900))
+                  .over(List.of(Connections.WARM))
+                  .in(FEW_FILES),
+              Part.of(CLIFF, Load.all(2_000), Load.all(10_000))
+                  .quickly(Load.all(2_000))
+                  .over(List.of(Connections.WARM)),
+              Part.of(List.of("okhttp-virtual"), Load.all(2_000))
+                  .over(List.of(Connections.WARM))
+                  .in(SOFTLY_FEW_FILES)),
+          Pace.ONCE,
+          Pace.ONCE,
+          1,
+          false);
+
+  /** From few open connections to many, of which at any time few have something to say. */
+  private static final Load[] OPEN = {Load.all(100), Load.all(1_000), Load.all(10_000)};
+
+  private static final Delays TRICKLING = Delays.parse("uniform:0..3s");
+
+  /** What the original explained of select, poll and epoll. */
+  private static final Suite SELECTORS =
+      new Suite(
+          "selectors",
+          "Many open connections, few of them active: what do poll, epoll and io_uring cost?",
+          Bench.FAN_OUT,
+          List.of(
+              Part.of(List.of("raw-selector", "jdk-future"), OPEN)
+                  .waiting(TRICKLING)
+                  .over(List.of(Connections.WARM))
+                  .in(Variant.POLL, Variant.EPOLL),
+              Part.of(List.of("ahc-async"), OPEN)
+                  .waiting(TRICKLING)
+                  .over(List.of(Connections.WARM))
+                  .in(Variant.NIO, Variant.NETTY_EPOLL, Variant.NETTY_IO_URING)),
+          Pace.USUAL,
+          Pace.QUICK,
+          1,
+          false);
+
   /** The reason for the number of warm-ups. */
   private static final Suite WARM_UP =
       new Suite(
@@ -145,7 +213,8 @@ public final class Suites {
           false);
 
   /** In the order in which they are listed. */
-  public static final List<Suite> ALL = List.of(HEADLINE, SEEDS, TIMERS, WARM_UP);
+  public static final List<Suite> ALL =
+      List.of(HEADLINE, SEEDS, LIMITS, SELECTORS, TIMERS, WARM_UP);
 
   private Suites() {}
 

@@ -42,6 +42,16 @@ class SettingsTest {
   }
 
   @Test
+  void callbacks_have_the_settings_of_every_other_async_http_client() throws Exception {
+    assertThat(effective(new AhcAsync())).containsAllEntriesOf(effective(new AhcCallback()));
+  }
+
+  @Test
+  void netty_is_told_to_leave_its_native_transports_alone() throws Exception {
+    assertThat(effective(new AhcAsync())).containsEntry("transport", "nio");
+  }
+
+  @Test
   void the_jdk_client_speaks_http_1_and_does_not_connect_twice() throws Exception {
     assertThat(effective(new JdkFuture()))
         .containsEntry("version", "HTTP_1_1")

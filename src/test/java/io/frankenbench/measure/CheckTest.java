@@ -296,4 +296,89 @@ class CheckTest {
     assertThat(verdict.status()).isEqualTo(ShotStatus.KERNEL_LIMITED);
     assertThat(verdict.reason()).contains("TCPTimeouts=8");
   }
+
+  @Test
+  void where_failures_are_asked_a_complete_account_is_valid() {
+    Client twoFailed =
+        new Client()
+            .completed(2)
+            .failed(2)
+            .bytes(20)
+            .errors(2, "too many files", "SocketException");
+    Server two = new Server().distinct(2).completed(2).bytes(20).accepted(2);
+
+    assertThat(Verification.of(Some.askedToFail(twoFailed.account(), two.ledger())))
+        .isEqualTo(Verdict.VALID);
+    assertThat(Verification.of(Some.askedToFail(new Client().account(), new Server().ledger())))
+        .isEqualTo(Verdict.VALID);
+    assertThat(
+            Verification.of(Some.evidence(FRESH, twoFailed.account(), two.ledger())).objections())
+        .as("where nobody asked")
+        .containsOnlyKeys(
+            "CLIENT_ERRORS", "EVERY_ID_ONCE_AT_CLIENT", "EVERY_ID_ONCE_AT_SERVER", "ALL_BYTES");
+  }
+
+  @Test
+  void where_failures_are_asked_a_request_without_an_outcome_voids_unless_the_batch_failed() {
+    Client oneSilent = new Client().completed(2).silent(2).bytes(20);
+    Server two = new Server().distinct(2).completed(2).bytes(20);
+    onlyObjection(
+        Some.askedToFail(oneSilent.account(), two.ledger()),
+        Check.ONE_OUTCOME_EACH,
+        "2 of 4 requests succeeded and 0 failed; 2 without an outcome");
+    onlyObjection(
+        Some.askedToFail(new Client().doubled(1).account(), new Server().ledger()),
+        Check.ONE_OUTCOME_EACH,
+        "1 with more than one");
+
+    Client threw = oneSilent.errors(1, "thrown", "SocketException").late(3);
+    assertThat(Verification.of(Some.askedToFail(threw.account(), two.ledger())))
+        .as("requests on their way come late")
+        .isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void where_failures_are_asked_a_wrong_answer_voids() {
+    Client wrong = new Client().completed(3).failed(1).bytes(30).errors(2, "wrong id", "request 3");
+    onlyObjection(
+        Some.askedToFail(wrong.account(), new Server().distinct(3).completed(3).bytes(30).ledger()),
+        Check.NO_WRONG_ANSWER,
+        "2 wrong id (request 3)");
+  }
+
+  @Test
+  void where_failures_are_asked_the_server_must_have_finished_what_succeeded() {
+    Client three = new Client().completed(3).failed(1).bytes(30).error("reset", "request 3");
+    onlyObjection(
+        Some.askedToFail(three.account(), new Server().ledger()),
+        Check.SERVER_AGREES,
+        "for the client 3 requests succeeded (30 bytes), for the server 4 (40 bytes)");
+    onlyObjection(
+        Some.askedToFail(
+            three.account(), new Server().completed(3).bytes(30).stillInFlight(1).ledger()),
+        Check.SERVER_AGREES,
+        "1 still in flight");
+    onlyObjection(
+        Some.askedToFail(new Client().bytes(39).account(), new Server().ledger()),
+        Check.SERVER_AGREES,
+        "(39 bytes)");
+
+    Client threw =
+        new Client().completed(2).silent(2).bytes(20).errors(1, "thrown", "SocketException");
+    assertThat(Verification.of(Some.askedToFail(threw.account(), new Server().ledger())))
+        .as("it may have gone on")
+        .isEqualTo(Verdict.VALID);
+    onlyObjection(
+        Some.askedToFail(threw.account(), new Server().distinct(1).completed(1).bytes(10).ledger()),
+        Check.SERVER_AGREES,
+        "for the server 1 ");
+  }
+
+  @Test
+  void where_failures_are_asked_nothing_may_come_after_a_return_that_promised_all() {
+    onlyObjection(
+        Some.askedToFail(new Client().late(1).account(), new Server().ledger()),
+        Check.NOTHING_AFTER_RETURN,
+        "1 parts");
+  }
 }

@@ -194,8 +194,47 @@ class ClientLedgerTest {
   void a_batch_that_fails_as_a_whole_is_an_error() {
     ledger.failed(new IllegalStateException("all of it"));
 
-    assertThat(account().errors().get("other").example()).contains("all of it");
+    assertThat(account().errors().get("thrown").example()).contains("all of it");
     assertThat(account().errorCount()).isEqualTo(1);
+    assertThat(account().threw()).isTrue();
+    assertThat(account().wrong()).isZero();
+  }
+
+  @Test
+  void a_request_that_failed_is_neither_completed_nor_silent_nor_wrong() {
+    ledger.failed(0, new SocketException("Too many open files"));
+    answer(1);
+    ledger.failed(1, new IOException("connection closed"));
+
+    assertThat(account().failed()).isEqualTo(2);
+    assertThat(account().completed() + account().silent()).isZero();
+    assertThat(account().threw()).isFalse();
+    assertThat(account().wrong()).isZero();
+  }
+
+  @Test
+  void a_complete_answer_that_is_not_as_it_should_be_is_wrong() {
+    Batch.Body body = answer(0);
+    body.part(ByteBuffer.wrap(BODY, 0, 9));
+    body.end();
+    ledger.failed(1, new IOException("connection closed"));
+
+    assertThat(account().failed()).isEqualTo(1);
+    assertThat(account().wrong()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_behind_a_failure_is_told_if_it_says_more() {
+    Exception behind = new SocketException("Too many open files");
+    ledger.failed(0, new ConnectException("Failed to open a socket.").initCause(behind));
+
+    assertThat(account().errors()).containsOnlyKeys("too many files");
+    assertThat(account().errors().get("too many files").example())
+        .isEqualTo(
+            "ConnectException: Failed to open a socket. (SocketException: Too many open files)");
+
+    ledger.failed(1, new InternalError(behind));
+    assertThat(account().errors().get("too many files").count()).isEqualTo(2);
   }
 
   @Test

@@ -41,6 +41,7 @@ class ContendersTest {
 
   private static Stream<Arguments> everyContender() {
     return Contenders.all().stream()
+        .filter(contender -> contender.unavailable().isEmpty())
         .flatMap(contender ->
             contender.mostInFlight() == 1
                 ? Stream.of(

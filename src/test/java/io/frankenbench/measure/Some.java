@@ -70,7 +70,8 @@ final class Some {
         0,
         new Client().returnedAfter(SECOND / 10).account(),
         new Server().muster(reached).ledger(),
-        around(Map.of(), Map.of(), NO_PAGES));
+        around(Map.of(), Map.of(), NO_PAGES),
+        false);
   }
 
   private static Evidence measured(
@@ -88,7 +89,24 @@ final class Some {
         prestarted,
         client,
         server,
-        around);
+        around,
+        false);
+  }
+
+  /** A measured shot whose failures are what is looked at. */
+  static Evidence askedToFail(ClientAccount client, ServerLedger server) {
+    Workload workload = workload(Connections.WARM);
+    return new Evidence(
+        workload,
+        IdealSchedule.of(workload),
+        false,
+        false,
+        true,
+        0,
+        client,
+        server,
+        around(Map.of(), Map.of(), NO_PAGES),
+        true);
   }
 
   private static Surroundings.Change around(
@@ -102,6 +120,7 @@ final class Some {
     private long makespan = 11 * SECOND / 10;
     private long lastDone = 105 * SECOND / 100;
     private int completed = 4;
+    private int failed;
     private int doubled;
     private int silent;
     private int early;
@@ -122,6 +141,11 @@ final class Some {
 
     Client completed(int n) {
       completed = n;
+      return this;
+    }
+
+    Client failed(int n) {
+      failed = n;
       return this;
     }
 
@@ -151,7 +175,11 @@ final class Some {
     }
 
     Client error(String name, String example) {
-      errors = Map.of(name, new ErrorClass(1, example));
+      return errors(1, name, example);
+    }
+
+    Client errors(int count, String name, String example) {
+      errors = Map.of(name, new ErrorClass(count, example));
       return this;
     }
 
@@ -161,6 +189,7 @@ final class Some {
           START + makespan,
           START + lastDone,
           completed,
+          failed,
           doubled,
           silent,
           early,

@@ -1,6 +1,7 @@
 package io.frankenbench.run.machine;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.workload.FileLimit;
 
 /**
  * What a cell asks of a machine, while all it may have in flight is in flight.
@@ -55,9 +56,9 @@ public record Demand(
    */
   static Demand of(Cell cell, int mostAddresses, long mostKernelBytes) {
     boolean network = !cell.suite().equals("timers");
-    long inFlight = cell.inFlight();
+    long inFlight = inFlight(cell);
     long sockets = network ? inFlight : 0;
-    long own = threadPerRequest(cell) ? inFlight : 0;
+    long own = threadPerRequest(cell) ? cell.inFlight() : 0;
     long bytes = sockets * cell.bodyBytes();
     long kernel = Math.min(bytes, mostKernelBytes) + sockets * SOCKETS_BYTES;
     long fixed = HEAP_BYTES + HOST_AT_LEAST_BYTES + kernel + own * THREAD_BYTES;
@@ -70,6 +71,14 @@ public record Demand(
         own * MAPS_PER_THREAD + OWN_MAPS,
         fixed,
         fixed - HOST_AT_LEAST_BYTES + HEAP_BYTES);
+  }
+
+  /** A fork that may open fewer files than its limit in flight is there to meet that. */
+  private static long inFlight(Cell cell) {
+    return FileLimit.of(cell.variant())
+        .filter(FileLimit::hard)
+        .map(limit -> Math.min(limit.files(), cell.inFlight()))
+        .orElse(cell.inFlight());
   }
 
   /** How many addresses the server spreads {@code inFlight} connections over. */

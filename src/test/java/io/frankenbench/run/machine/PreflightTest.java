@@ -54,6 +54,25 @@ class PreflightTest {
   }
 
   @Test
+  void a_fork_that_may_open_few_files_needs_no_more_however_many_it_wants() {
+    Cell cell = Some.variant("raw-virtual", 10_000, "1024 files");
+
+    assertThat(
+            MachineFolder.generous(root).openFiles("4096", "4096").preflight().reasonToSkip(cell))
+        .isEmpty();
+    // the server has files of its own beside the 1,024 connections
+    assertThat(
+            MachineFolder.generous(root).openFiles("1024", "1024").preflight().reasonToSkip(cell))
+        .contains("open files: client and server need 1,144 open files each, 1,024 are allowed");
+    assertThat(
+            MachineFolder.generous(root)
+                .openFiles("1024", "4096")
+                .preflight()
+                .reasonToSkip(Some.variant("raw-virtual", 10_000, "soft 1024 files")))
+        .isPresent();
+  }
+
+  @Test
   void what_stops_every_cell_says_so() {
     Preflight preflight = MachineFolder.generous(root).openFiles("999", "999").preflight();
 

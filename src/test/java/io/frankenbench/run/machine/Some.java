@@ -25,10 +25,24 @@ final class Some {
     return cell("timers", contender, inFlight, 1, Connections.FRESH);
   }
 
+  static Cell variant(String contender, int inFlight, String variant) {
+    return cell("limits", contender, inFlight, 1_024, Connections.WARM, variant);
+  }
+
   private static Cell cell(
       String suite, String contender, int inFlight, int bodyBytes, Connections connections) {
+    return cell(suite, contender, inFlight, bodyBytes, connections, "");
+  }
+
+  private static Cell cell(
+      String suite,
+      String contender,
+      int inFlight,
+      int bodyBytes,
+      Connections connections,
+      String variant) {
     Workload workload =
         new Workload(inFlight, inFlight, Delays.original(), 1, 1, bodyBytes, connections);
-    return Cell.of(suite, contender, workload, "");
+    return Cell.of(suite, contender, workload, variant);
   }
 }

@@ -1,0 +1,225 @@
+package io.frankenbench.report;
+
+import io.frankenbench.report.Asked.Way;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What it costs to ask which of many connections are ready: poll, epoll and io_uring. */
+final class SelectorsSection implements Section {
+  /** From this factor on, poll's walk over all connections is worth a word. */
+  private static final double MUCH = 1.5;
+
+  private static final Map<Way, String> NETTY =
+      Map.of(
+          Way.NIO, "the JDK's selectors",
+          Way.NETTY_EPOLL, "Netty's own epoll",
+          Way.NETTY_IO_URING, "Netty's io_uring");
+
+  private static final List<Block.Column> COLUMNS =
+      List.of(
+          Block.text("client"),
+          Block.text("asks by"),
+          Block.number("open connections"),
+          Block.number("client CPU, µs/request"),
+          Block.number("server CPU, µs/request"),
+          Block.number("makespan,\u00a0s"),
+          Block.number("ratio to ideal"),
+          Block.number("machine busy,\u00a0%"),
+          Block.text("status"));
+
+  @Override
+  public List<String> sentences(Results results) {
+    List<Asked> all =
+        asked(results).stream()
+            .filter(Asked::tookEffect)
+            .filter(one -> one.result().median(Metric.CPU_PER_REQUEST) != null)
+            .toList();
+    List<String> sentences = new ArrayList<>();
+    all.stream()
+        .map(Asked::client)
+        .distinct()
+        .forEach(client ->
+            between(all.stream().filter(one -> one.client().equals(client)).toList())
+                .ifPresent(sentences::add));
+    transports(all).ifPresent(sentences::add);
+    time(all).ifPresent(sentences::add);
+    if (sentences.isEmpty()) {
+      return List.of("No cell of this suite has figures, so there is no answer yet.");
+    }
+    if (results.blocks() < Figure.ENOUGH_BLOCKS) {
+      sentences.set(0, "A look, not a claim: " + inside(sentences.getFirst()));
+    }
+    return sentences;
+  }
+
+  /** A sentence that is no longer the beginning of one. */
+  private static String inside(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  private static List<Asked> asked(Results results) {
+    return results.cells().stream()
+        .map(Asked::of)
+        .sorted(
+            Comparator.comparing(Asked::client)
+                .reversed() // bare sockets first
+                .thenComparingInt(Asked::open)
+                .thenComparing(Asked::way))
+        .toList();
+  }
+
+  /** Poll against epoll by one client, where both have figures. */
+  private static Optional<String> between(List<Asked> its) {
+    List<Integer> both =
+        its.stream()
+            .map(Asked::open)
+            .distinct()
+            .filter(open -> cpu(its, Way.POLL, open) != null)
+            .filter(open -> cpu(its, Way.EPOLL, open) != null)
+            .toList();
+    if (both.isEmpty()) {
+      return Optional.empty();
+    }
+    int most = both.getLast();
+    double poll = Objects.requireNonNull(cpu(its, Way.POLL, most));
+    double epoll = Objects.requireNonNull(cpu(its, Way.EPOLL, most));
+    String few =
+        both.size() == 1
+            ? ""
+            : "; with %s it is %s times as much"
+                .formatted(
+                    Words.grouped(both.getFirst()),
+                    Words.brief(
+                        Objects.requireNonNull(cpu(its, Way.POLL, both.getFirst()))
+                            / Objects.requireNonNull(cpu(its, Way.EPOLL, both.getFirst()))));
+    return Optional.of(
+        "With %s open connections, %s spends %s µs of CPU per request if its selector asks poll, %s"
+                .formatted(
+                    Words.grouped(most),
+                    its.getFirst().client(),
+                    Words.brief(poll),
+                    Words.brief(epoll))
+            + " if it asks epoll: %s times as much".formatted(Words.brief(poll / epoll))
+            + (poll / epoll < MUCH ? "" : ", since poll looks at every one of them each time")
+            + few
+            + ".");
+  }
+
+  private static @Nullable Double cpu(List<Asked> its, Way way, int open) {
+    return its.stream()
+        .filter(one -> one.way() == way && one.open() == open)
+        .map(one -> one.result().median(Metric.CPU_PER_REQUEST))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Netty's transports, at the most connections. */
+  private static Optional<String> transports(List<Asked> all) {
+    List<Asked> its = all.stream().filter(one -> NETTY.containsKey(one.way())).toList();
+    int most = its.stream().mapToInt(Asked::open).max().orElse(0);
+    List<Asked> largest = its.stream().filter(one -> one.open() == most).toList();
+    List<String> parts =
+        largest.stream()
+            .map(one ->
+                "%s µs of CPU over %s"
+                    .formatted(
+                        Words.brief(Objects.requireNonNull(cpu(largest, one.way(), most))),
+                        NETTY.get(one.way())))
+            .toList();
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "With %s open connections, a request of %s costs %s."
+                .formatted(Words.grouped(most), largest.getFirst().client(), Words.list(parts)));
+  }
+
+  /** How much of it the caller notices. */
+  private static Optional<String> time(List<Asked> all) {
+    int most =
+        all.stream()
+            .filter(one -> one.result().median(Metric.RATIO_TO_IDEAL) != null)
+            .mapToInt(Asked::open)
+            .max()
+            .orElse(0);
+    List<Asked> timed =
+        all.stream()
+            .filter(one -> one.open() == most)
+            .filter(one -> one.result().median(Metric.RATIO_TO_IDEAL) != null)
+            .sorted(Comparator.comparingDouble(SelectorsSection::ratio))
+            .toList();
+    return timed.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            "In time, they then take from %s to %s."
+                .formatted(ratioOf(timed.getFirst()), ratioOf(timed.getLast())));
+  }
+
+  private static double ratio(Asked one) {
+    return Objects.requireNonNull(one.result().median(Metric.RATIO_TO_IDEAL));
+  }
+
+  private static String ratioOf(Asked one) {
+    return "%s × the ideal (%s, %s)".formatted(Words.fixed(ratio(one), 3), one.client(), one.way());
+  }
+
+  @Override
+  public List<Chart> charts(Results results, Theme theme) throws IOException {
+    return SelectorsChart.of(asked(results), results, theme).stream().toList();
+  }
+
+  @Override
+  public List<Block> details(Results results) {
+    List<Asked> all = asked(results);
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "Delays are anything from 0 to 3 s and all connections are open beforehand, so that answers"
+            + " trickle in: at any time few of many connections have something to say. The CPU time"
+            + " is that of the whole client; with few requests most of it is the JVM's own.");
+    for (Asked one : all) {
+      if (!one.result().reasons().isEmpty()) {
+        notes.add(
+            one.result().cell().contender()
+                + " at "
+                + one.result().workload().sentence()
+                + " is "
+                + one.result().status()
+                + ": "
+                + String.join("; ", one.result().reasons())
+                + ".");
+      }
+    }
+    return List.of(
+        new Block.Heading(3, "selectors: who asks in which way"),
+        new Block.Table(
+            COLUMNS, all.stream().map(SelectorsSection::row).collect(Collectors.toList())),
+        new Block.Points(notes));
+  }
+
+  private static List<String> row(Asked one) {
+    return List.of(
+        one.client(),
+        one.way().toString(),
+        Words.grouped(one.open()),
+        show(one, Metric.CPU_PER_REQUEST, Words::brief),
+        show(one, Metric.SERVER_CPU_PER_REQUEST, Words::brief),
+        show(one, Metric.MAKESPAN, x -> Words.fixed(x, 3)),
+        show(one, Metric.RATIO_TO_IDEAL, x -> Words.fixed(x, 3)),
+        show(one, Metric.MACHINE_BUSY, x -> Words.fixed(100 * x, 0)),
+        one.result().status() + (one.tookEffect() ? "" : ", but it asked in another way"));
+  }
+
+  private static String show(Asked one, Metric metric, DoubleFunction<String> words) {
+    Double median = one.result().median(metric);
+    return median == null ? Words.NONE : words.apply(median);
+  }
+}

@@ -1,0 +1,101 @@
+package io.frankenbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frankenbench.record.Cell;
+import io.frankenbench.run.RunOptions.Amount;
+import io.frankenbench.run.RunOptions.Extent;
+import io.frankenbench.workload.Connections;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the suites about files and selectors are made of. */
+class SuitesTest {
+
+  private static Plan plan(String suite, Extent extent) throws UserError {
+    return Plan.of(
+        new RunOptions(
+            List.of(suite),
+            Amount.of(extent),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            1,
+            7,
+            3L,
+            null,
+            Path.of("out"),
+            false,
+            ""));
+  }
+
+  private static List<Cell> cells(Plan plan, String variant, int requests) {
+    return plan.cells().stream()
+        .filter(cell -> cell.variant().equals(variant) && cell.requests() == requests)
+        .toList();
+  }
+
+  @Test
+  void limits_are_the_cliff_its_remedies_and_what_a_soft_limit_is() throws UserError {
+    Plan plan = plan("limits", Extent.USUAL);
+
+    // 6 contenders at the cliff and with more files, one more with the limit in flight
+    for (int requests : List.of(2_000, 10_000)) {
+      assertThat(cells(plan, "1024 files", requests)).hasSize(6 + 7);
+      assertThat(cells(plan, "1024 files", requests))
+          .extracting(Cell::inFlight)
+          .containsOnly(900, requests);
+      assertThat(cells(plan, "", requests)).hasSize(6).allMatch(Cell::allInFlight);
+    }
+    assertThat(cells(plan, "soft 1024 files", 2_000)).hasSize(1);
+    assertThat(plan.cells()).hasSize(2 * (6 + 7 + 6) + 1).doesNotHaveDuplicates();
+    assertThat(plan.cells())
+        .filteredOn(cell -> cell.contender().equals("ahc-callback"))
+        .extracting(Cell::inFlight)
+        .containsOnly(900);
+    assertThat(plan.cells())
+        .as("the same client is used again")
+        .allMatch(cell -> cell.connections().equals(Connections.WARM.toString()));
+  }
+
+  @Test
+  void limits_begin_with_the_measured_shot() throws UserError {
+    for (Extent extent : Extent.values()) {
+      Plan plan = plan("limits", extent);
+      assertThat(plan.cells())
+          .allSatisfy(cell -> assertThat(plan.pace(cell)).isEqualTo(new Pace(false, 0, 1)));
+    }
+  }
+
+  @Test
+  void a_quick_look_at_limits_leaves_out_the_larger_fan_out() throws UserError {
+    assertThat(plan("limits", Extent.QUICK).cells()).hasSize(6 + 7 + 6 + 1);
+  }
+
+  @Test
+  void selectors_ask_in_every_way_from_few_to_many_connections() throws UserError {
+    Plan plan = plan("selectors", Extent.USUAL);
+
+    for (int requests : List.of(100, 1_000, 10_000)) {
+      for (String way : List.of("poll", "epoll")) {
+        assertThat(cells(plan, way, requests))
+            .extracting(Cell::contender)
+            .containsExactly("raw-selector", "jdk-future");
+      }
+      for (String way : List.of("nio", "netty-epoll", "netty-io_uring")) {
+        assertThat(cells(plan, way, requests))
+            .extracting(Cell::contender)
+            .containsExactly("ahc-async");
+      }
+    }
+    assertThat(plan.cells())
+        .hasSize(21)
+        .allMatch(Cell::allInFlight)
+        .allMatch(cell -> cell.delay().equals("uniform:0..3s"))
+        .allMatch(cell -> cell.connections().equals("warm"));
+  }
+}
