@@ -291,6 +291,11 @@ public enum Check {
   /** A median lateness beyond this is no longer that of a server that is merely busy. */
   private static final double LATE_MILLIS = 100;
 
+  /** True if it is made only where failures are what is looked at. */
+  public boolean isOfFailures() {
+    return OF_FAILURES.contains(this);
+  }
+
   /** True if it is made of such a shot. */
   boolean isMade(Evidence evidence) {
     return !(evidence.failuresAsked() ? OF_SUCCESS : OF_FAILURES).contains(this);

@@ -24,6 +24,22 @@ final class RequestSabotages {
     }
   }
 
+  /** Gets one answer, and says that the request failed. */
+  static final class CallsOneFailed extends Honest {
+    @Override
+    void get(Batch batch, int id) throws IOException {
+      if (id != VICTIM) {
+        super.get(batch, id);
+        return;
+      }
+      Exchange exchange = connections().exchange(batch.uri(id));
+      Batch.Body _ = exchange.head(new Deaf(batch), id);
+      byte[] _ = exchange.body();
+      connections().giveBack(exchange);
+      throw new IOException("closed early, or so it says");
+    }
+  }
+
   /** Sends one request twice and hands over one answer. */
   static final class DoublesOne extends Honest {
     @Override

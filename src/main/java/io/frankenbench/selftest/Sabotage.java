@@ -4,6 +4,7 @@ import io.frankenbench.measure.Check;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.server.Faults;
 import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.FileLimit;
 import io.frankenbench.workload.Workload;
 import java.util.List;
 import java.util.function.Function;
@@ -32,6 +33,9 @@ record Sabotage(
 
   /** What the delays are multiplied with. */
   static final double TIME_SCALE = 0.02;
+
+  /** The variant of cells in which requests may fail. */
+  static final String MAY_FAIL = new FileLimit(1_024, true).variant();
 
   private static final String MIXED = "whole:0..3s";
   private static final int SOME_MILLIS = 200;
@@ -155,7 +159,7 @@ record Sabotage(
               Check.SERVER_RESPONSIVE,
               Connections.FRESH,
               REQUESTS,
-              Faults.slowAccept(SOME_MILLIS / 2),
+              Faults.slowAccept(SOME_MILLIS),
               "fixed:30s",
               _ -> new Honest()),
           new Sabotage(
@@ -166,7 +170,19 @@ record Sabotage(
               Faults.deaf(5 * SOME_MILLIS),
               "fixed:30s",
               _ -> new Honest()),
-          client("the machine swaps", Check.NO_SWAPPING, _ -> new Swaps()));
+          client("the machine swaps", Check.NO_SWAPPING, _ -> new Swaps()),
+          client(
+              "where requests may fail, one is forgotten",
+              Check.ONE_OUTCOME_EACH,
+              _ -> new RequestSabotages.DropsOne()),
+          client(
+              "where requests may fail, a body is another one",
+              Check.NO_WRONG_ANSWER,
+              _ -> new BodySabotages.HandsOverAnother()),
+          client(
+              "where requests may fail, an answer is called a failure",
+              Check.SERVER_AGREES,
+              _ -> new RequestSabotages.CallsOneFailed()));
 
   /** What its fork runs; a muster takes long where it does not gather. */
   List<Phase> phases() {

@@ -161,7 +161,8 @@ public final class Selftest {
             0,
             BODY_BYTES,
             sabotage.policy());
-    return new ForkPlan(Cell.of("selftest", contender.id(), workload, ""), 0, 0, 1, 0, false);
+    String variant = sabotage.expected().isOfFailures() ? Sabotage.MAY_FAIL : "";
+    return new ForkPlan(Cell.of("selftest", contender.id(), workload, variant), 0, 0, 1, 0, false);
   }
 
   /** The control client of a server that has nothing wrong. */
