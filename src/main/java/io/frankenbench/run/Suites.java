@@ -99,12 +99,14 @@ public final class Suites {
               Part.of(List.of("okhttp-sequential", "python-requests"), Load.limited(100, 1))
                   .quickly(Load.limited(20, 1)),
               Part.of(AT_ONCE, Load.all(100)).quickly(Load.all(100)),
-              Part.of(THREE_WORKERS, new Load(12, 3, Arguments.BODY_BYTES)).in(Arguments.VARIANT),
+              Part.of(THREE_WORKERS, new Load(12, 3, Arguments.BODY_BYTES))
+                  .quickly(new Load(6, 3, Arguments.BODY_BYTES))
+                  .in(Arguments.VARIANT),
               Part.of(WITH_WORKERS, Load.all(1_000)).quickly(),
               Part.of(List.of("python-aiohttp", "python-threads", "ahc-async"), Load.all(1_000))
                   .quickly(),
               Part.of(UNDER_A_LIMIT, Load.limited(1_000, 500), Load.limited(10_000, 1_000))
-                  .quickly(Load.limited(1_000, 500))
+                  .quickly()
                   .over(List.of(Connections.WARM))),
           Pace.of(5, 1),
           Pace.bare(1),
@@ -165,10 +167,12 @@ public final class Suites {
           Bench.FAN_OUT,
           List.of(
               Part.of(List.of("raw-selector", "jdk-future"), OPEN)
+                  .quickly(Load.all(10_000))
                   .waiting(TRICKLING)
                   .over(List.of(Connections.WARM))
                   .in(Variant.POLL, Variant.EPOLL),
               Part.of(List.of("ahc-async"), OPEN)
+                  .quickly(Load.all(10_000))
                   .waiting(TRICKLING)
                   .over(List.of(Connections.WARM))
                   .in(Variant.NIO, Variant.NETTY_EPOLL, Variant.NETTY_IO_URING)),
