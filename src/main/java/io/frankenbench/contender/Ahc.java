@@ -12,11 +12,11 @@ import org.asynchttpclient.AsyncHttpClientConfig.ResponseBodyPartFactory;
 import org.asynchttpclient.DefaultAsyncHttpClientConfig;
 
 /** What every AsyncHttpClient contender shares: the client's settings, and one call. */
-final class Ahc {
+public final class Ahc {
   private Ahc() {}
 
   /** A client whose only limit is the one of its caller. */
-  static DefaultAsyncHttpClientConfig.Builder tuned(Settings settings) {
+  public static DefaultAsyncHttpClientConfig.Builder tuned(Settings settings) {
     return config()
         .setMaxConnections(-1)
         .setMaxConnectionsPerHost(-1)
@@ -40,7 +40,7 @@ final class Ahc {
   }
 
   /** What is in effect, the transport as the client really uses it included. */
-  static Map<String, String> settings(AsyncHttpClient http, String threads) {
+  public static Map<String, String> settings(AsyncHttpClient http, String threads) {
     Map<String, String> all = new TreeMap<>(settings(http.getConfig(), threads));
     all.put("transport", NettyTransport.inEffect(http));
     return all;

@@ -7,13 +7,14 @@ import org.asynchttpclient.HttpResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Hands one answer to the batch, part by part, as AsyncHttpClient delivers it. */
-final class AhcStream implements AsyncHandler<Integer> {
+public final class AhcStream implements AsyncHandler<Integer> {
   private final Batch batch;
   private final int id;
   private int status;
   private Batch.@Nullable Body body;
 
-  AhcStream(Batch batch, int id) {
+  /** Takes the answer to request {@code id}. */
+  public AhcStream(Batch batch, int id) {
     this.batch = batch;
     this.id = id;
   }

@@ -24,17 +24,8 @@ public final class JdkFuture implements Contender {
 
   @Override
   public Client open(Settings settings) {
-    // These are read once, when the client's classes are loaded.
-    System.setProperty("jdk.httpclient.keepalive.timeout", "" + settings.keepAlive().toSeconds());
-    System.setProperty("jdk.httpclient.disableRetryConnect", "true");
-    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
-    HttpClient http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1) // otherwise each connection tries an upgrade
-            .executor(executor) // otherwise a pool that grows with the load
-            .connectTimeout(settings.patience())
-            .build();
+    ExecutorService executor = Executors.newFixedThreadPool(threads());
+    HttpClient http = tuned(settings, executor);
     Semaphore permits = new Semaphore(settings.inFlight());
     return new Client() {
       @Override
@@ -62,14 +53,7 @@ public final class JdkFuture implements Contender {
 
       @Override
       public Map<String, String> settings() {
-        return Map.of(
-            "threads", "fixed pool of " + threads + " as executor, 1 selector",
-            "version", "" + http.version(),
-            "connectTimeout", "" + http.connectTimeout().orElseThrow(),
-            "jdk.httpclient.keepalive.timeout",
-                System.getProperty("jdk.httpclient.keepalive.timeout") + " s",
-            "jdk.httpclient.disableRetryConnect",
-                System.getProperty("jdk.httpclient.disableRetryConnect"));
+        return JdkFuture.settings(http);
       }
 
       @Override
@@ -79,5 +63,34 @@ public final class JdkFuture implements Contender {
         executor.close();
       }
     };
+  }
+
+  /** How many threads the executor of such a client has. */
+  public static int threads() {
+    return Math.max(2, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** A client whose only limit is its caller's; does its work on {@code executor}. */
+  public static HttpClient tuned(Settings settings, ExecutorService executor) {
+    // These are read once, when the client's classes are loaded.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "" + settings.keepAlive().toSeconds());
+    System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1) // otherwise each connection tries an upgrade
+        .executor(executor) // otherwise a pool that grows with the load
+        .connectTimeout(settings.patience())
+        .build();
+  }
+
+  /** The settings in effect. */
+  public static Map<String, String> settings(HttpClient http) {
+    return Map.of(
+        "threads", "fixed pool of " + threads() + " as executor, 1 selector",
+        "version", "" + http.version(),
+        "connectTimeout", "" + http.connectTimeout().orElseThrow(),
+        "jdk.httpclient.keepalive.timeout",
+            System.getProperty("jdk.httpclient.keepalive.timeout") + " s",
+        "jdk.httpclient.disableRetryConnect",
+            System.getProperty("jdk.httpclient.disableRetryConnect"));
   }
 }

@@ -9,12 +9,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** Hands one answer of the JDK's client to the batch, part by part; its result is the status. */
-final class JdkStream implements BodySubscriber<Integer> {
+public final class JdkStream implements BodySubscriber<Integer> {
   private final int status;
   private final Batch.Body body;
   private final CompletableFuture<Integer> done = new CompletableFuture<>();
 
-  JdkStream(Batch batch, int id, ResponseInfo head) {
+  /** Takes the answer to request {@code id}, which begins with {@code head}. */
+  public JdkStream(Batch batch, int id, ResponseInfo head) {
     status = head.statusCode();
     body = batch.answered(id, status, name -> head.headers().firstValue(name).orElse(null));
   }

@@ -12,11 +12,11 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** What every OkHttp contender shares: the client's settings, and one blocking call. */
-final class OkHttp {
+public final class OkHttp {
   private OkHttp() {}
 
   /** A client whose only limit is the one of its caller. */
-  static OkHttpClient tuned(Settings settings) {
+  public static OkHttpClient tuned(Settings settings) {
     Dispatcher dispatcher = new Dispatcher();
     dispatcher.setMaxRequests(settings.inFlight()); // 64 unless set; for enqueue() only
     dispatcher.setMaxRequestsPerHost(settings.inFlight()); // 5 unless set; for enqueue() only
@@ -43,7 +43,8 @@ final class OkHttp {
     }
   }
 
-  static Map<String, String> settings(OkHttpClient http, String threads) {
+  /** The settings in effect; {@code threads} says in words what the calls run on. */
+  public static Map<String, String> settings(OkHttpClient http, String threads) {
     return Map.of(
         "threads", threads,
         "dispatcher.maxRequests", "" + http.dispatcher().getMaxRequests(),
@@ -56,7 +57,7 @@ final class OkHttp {
   }
 
   /** Closes every connection and ends the client's threads. */
-  static void close(OkHttpClient http) {
+  public static void close(OkHttpClient http) {
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
   }

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param lateParts parts, ends or failures handed over after the return
  * @param errors by class, each with one example
  */
-record ClientAccount(
+public record ClientAccount(
     long startedAt,
     long returnedAt,
     long lastDoneAt,
@@ -31,7 +31,8 @@ record ClientAccount(
     long lateParts,
     Map<String, ErrorClass> errors) {
 
-  long makespanNanos() {
+  /** From the hand-over of the batch to the return of the call. */
+  public long makespanNanos() {
     return returnedAt - startedAt;
   }
 
@@ -45,7 +46,8 @@ record ClientAccount(
     return errorCount() - failed - (threw() ? 1 : 0);
   }
 
-  long errorCount() {
+  /** How many errors there were, of whatever class. */
+  public long errorCount() {
     return errors.values().stream().mapToLong(ErrorClass::count).sum();
   }
 }

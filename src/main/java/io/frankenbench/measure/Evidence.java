@@ -18,7 +18,7 @@ import io.frankenbench.workload.Workload;
  * @param around what went on around it
  * @param failuresAsked true if failures are what is looked at
  */
-record Evidence(
+public record Evidence(
     Workload workload,
     IdealSchedule ideal,
     boolean muster,

@@ -4,9 +4,8 @@ import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
-import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -68,29 +67,12 @@ public class FanOut {
   @Param("1.0")
   public double timeScale;
 
-  private @Nullable ServerProcess ownServer;
-  private io.frankenbench.measure.@Nullable Fork fork;
-  private @Nullable Watchdog watchdog;
-  private ForkOrders orders = ForkOrders.BARE;
-  private final Phases phases = new Phases();
+  private @Nullable ForkSession session;
 
   /** Finds the server and the contender. */
   @Setup(Level.Trial)
   public void open() throws Exception {
-    LogManager.getLogManager().reset(); // what a library says of its own end is not for the user
-    orders = ForkOrders.fromSystemProperties();
-    URI server = orders.server();
-    if (server == null) {
-      ownServer = ServerProcess.start();
-      server = ownServer.control();
-    }
-    watchdog = new Watchdog(orders::record, () -> Runtime.getRuntime().halt(1));
-    fork =
-        new io.frankenbench.measure.Fork(
-            orders.plan(cell()), Contenders.named(contender), new ControlClient(server), watchdog);
-  }
-
-  private Cell cell() {
+    ForkOrders orders = ForkOrders.fromSystemProperties();
     Workload workload =
         new Workload(
             requests,
@@ -100,19 +82,20 @@ public class FanOut {
             0,
             bodyBytes,
             Connections.parse(connections));
-    return Cell.of(orders.suite(), contender, workload, orders.variant());
+    Cell cell = Cell.of(orders.suite(), contender, workload, orders.variant());
+    session = ForkSession.open(orders, cell, Contenders.named(contender), Task.FETCH_ALL);
   }
 
   /** Makes the next shot ready. */
   @Setup(Level.Iteration)
   public void prepare(IterationParams iteration) throws Exception {
-    require(fork).prepare(phases.next(iteration));
+    Objects.requireNonNull(session).prepare(iteration);
   }
 
   /** One shot. */
   @Benchmark
   public void fanOut() {
-    require(fork).fire();
+    Objects.requireNonNull(session).fire();
   }
 
   /**
@@ -122,31 +105,14 @@ public class FanOut {
    */
   @TearDown(Level.Iteration)
   public void finish(BenchmarkParams params) throws Exception {
-    boolean last = phases.isLast(params);
-    orders.deliver(require(fork).finish(last));
-    if (last) {
-      require(fork).recover().ifPresent(orders::record);
-    }
+    Objects.requireNonNull(session).finish(params);
   }
 
   /** Lets go of everything. */
   @TearDown(Level.Trial)
   public void close() throws Exception {
-    if (fork != null) {
-      fork.close();
+    if (session != null) {
+      session.close();
     }
-    if (watchdog != null) {
-      watchdog.close();
-    }
-    if (ownServer != null) {
-      ownServer.close();
-    }
-  }
-
-  private static <T> T require(@Nullable T value) {
-    if (value == null) {
-      throw new IllegalStateException("open() comes first");
-    }
-    return value;
   }
 }

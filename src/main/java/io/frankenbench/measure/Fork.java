@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class Fork implements AutoCloseable {
   private final boolean sameHost;
   private final ForkRules rules;
   private final OpenFiles openFiles = new OpenFiles();
+  private final Task task;
 
   private Contender.@Nullable Client client;
   private Map<String, String> settings = Map.of();
@@ -77,12 +79,29 @@ public final class Fork implements AutoCloseable {
   public Fork(
       ForkPlan plan, Contender contender, ControlClient control, Watchdog watchdog, ForkRules rules)
       throws IOException {
+    this(plan, contender, control, watchdog, rules, Task.FETCH_ALL);
+  }
+
+  /**
+   * The same with another task.
+   *
+   * @throws IOException if the server cannot be reached
+   */
+  public Fork(
+      ForkPlan plan,
+      Contender contender,
+      ControlClient control,
+      Watchdog watchdog,
+      ForkRules rules,
+      Task task)
+      throws IOException {
     surroundings = new Surroundings(rules.machine());
     this.rules = rules;
     this.plan = plan;
     this.contender = contender;
     this.control = control;
     this.watchdog = watchdog;
+    this.task = task;
     wanted = Wanted.of(plan.cell(), control.body(plan.cell().bodyBytes()));
     sameHost = Hosts.same(control.status());
   }
@@ -92,7 +111,7 @@ public final class Fork implements AutoCloseable {
     boolean compressed = phase == Phase.WARMUP || phase == Phase.MUSTER;
     Workload workload =
         phase == Phase.RECOVERY ? plan.recovery(shots) : plan.workload(shots, compressed);
-    IdealSchedule ideal = IdealSchedule.of(workload);
+    IdealSchedule all = IdealSchedule.of(workload);
     boolean fresh = plan.cell().fresh();
     boolean opens = fresh || client == null;
     Set<Long> threadsBefore = Costs.threads();
@@ -104,8 +123,9 @@ public final class Fork implements AutoCloseable {
     System.gc();
     new Quiet(control, rules.quietPatience()).await(fresh);
     long patience = phase == Phase.MUSTER ? rules.musterPatience().toNanos() : 0;
-    Announced announced =
-        control.announce(Announcement.of(workload, patience, !fresh && shots > 0));
+    Announcement usual = Announcement.of(workload, patience, !fresh && shots > 0);
+    Announced announced = control.announce(task.announce(phase, usual));
+    IdealSchedule ideal = task.ideal(all);
     ClientLedger ledger =
         new ClientLedger(workload, announced.shot(), announced.addresses(), wanted);
     Position position =
@@ -179,11 +199,12 @@ public final class Fork implements AutoCloseable {
    *
    * @param last true if no shot follows: what belongs to the whole fork is read now
    */
-  public Shot finish(boolean last) throws IOException {
+  public Shot finish(boolean last) throws IOException, InterruptedException {
     Loaded shot = Objects.requireNonNull(loaded, "prepare() comes first");
     Clock seen = Objects.requireNonNull(clock, "fire() comes first");
-    watchdog.disarm();
     Surroundings.Snapshot after = surroundings.read();
+    task.settle(control);
+    watchdog.disarm();
     ServerLedger server = control.close(shot.announced());
     shot.ledger().awaitStragglers();
     Evidence evidence =
@@ -198,10 +219,12 @@ public final class Fork implements AutoCloseable {
             server,
             shot.before().until(after),
             plan.failuresAsked());
-    Verdict verdict = Verification.of(evidence, rules.without());
+    Set<Check> without = new HashSet<>(rules.without());
+    without.addAll(task.without());
+    Verdict verdict = Verification.of(evidence, without, task.objections(evidence));
     Figures figures =
         new Figures(plan, shot.position(), evidence, shot.ledger(), seen.costs(), last);
-    Shot result = figures.shot(verdict, shots == 0 ? settings : Map.of());
+    Shot result = task.complete(figures.shot(verdict, shots == 0 ? settings : Map.of()), evidence);
     mustered |= shot.position().phase() == Phase.MUSTER && !verdict.isVoid();
     shots++;
     loaded = null;

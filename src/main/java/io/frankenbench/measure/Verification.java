@@ -16,17 +16,25 @@ final class Verification {
     return of(evidence, Set.of());
   }
 
-  /**
-   * The same with some checks left out, which only {@code selftest} does: to show that it would
-   * notice.
-   */
+  /** The same with some checks left out. */
   static Verdict of(Evidence evidence, Set<Check> without) {
+    return of(evidence, without, Map.of());
+  }
+
+  /**
+   * The same with some checks left out, because they make no sense for a task, or because {@code
+   * selftest} wants to show that it would notice.
+   *
+   * @param more what else speaks against the shot, by the name of the rule
+   */
+  static Verdict of(Evidence evidence, Set<Check> without, Map<String, String> more) {
     Map<Check, String> objections = objections(evidence);
     objections.keySet().removeAll(without);
-    if (!objections.isEmpty()) {
-      boolean outside = objections.keySet().stream().allMatch(Check::isOutside);
+    if (!objections.isEmpty() || !more.isEmpty()) {
+      boolean outside = more.isEmpty() && objections.keySet().stream().allMatch(Check::isOutside);
       Map<String, String> byName = new LinkedHashMap<>();
       objections.forEach((check, words) -> byName.put(check.name(), words));
+      byName.putAll(more);
       return Verdict.voided(byName, outside);
     }
     Map<String, Long> limiting = limiting(evidence);

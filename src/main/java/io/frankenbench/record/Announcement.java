@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the server of a shot, before any of its requests. Durations are nanoseconds.
@@ -19,6 +20,10 @@ import io.frankenbench.workload.Workload;
  *     at most while it waits for {@code inFlight} of them
  * @param sameAddresses true to use the addresses of the previous shot again (its connections may
  *     stay open); false to rotate to the next ones
+ * @param watched true to look out for clients that leave before their answer: such requests end at
+ *     once and are counted as abandoned; false to find that out when the answer is written
+ * @param breaks id of the request whose answer is cut in the middle of its body, on purpose; {@code
+ *     null}: none
  */
 public record Announcement(
     int requests,
@@ -29,7 +34,9 @@ public record Announcement(
     int bodyBytes,
     String connections,
     long musterTimeoutNanos,
-    boolean sameAddresses) {
+    boolean sameAddresses,
+    boolean watched,
+    @Nullable Integer breaks) {
 
   /** An announcement of {@code workload}. */
   public static Announcement of(Workload workload, long musterTimeoutNanos, boolean sameAddresses) {
@@ -42,7 +49,30 @@ public record Announcement(
         workload.bodyBytes(),
         workload.connections().toString(),
         musterTimeoutNanos,
-        sameAddresses);
+        sameAddresses,
+        false,
+        null);
+  }
+
+  /**
+   * The same of a shot that the client gives up before its end: the server looks out for clients
+   * that leave.
+   *
+   * @param broken id of the request that the server breaks; {@code null}: none
+   */
+  public Announcement toBeGivenUp(@Nullable Integer broken) {
+    return new Announcement(
+        requests,
+        inFlight,
+        delay,
+        timeScale,
+        seed,
+        bodyBytes,
+        connections,
+        musterTimeoutNanos,
+        sameAddresses,
+        true,
+        broken);
   }
 
   /**

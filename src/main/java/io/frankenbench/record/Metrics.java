@@ -52,6 +52,32 @@ public record Metrics(
     @Nullable Double machineBusy,
     @Nullable Double errors) {
 
+  /** The same where there is no ideal to hold it against. */
+  public Metrics withoutIdeal() {
+    return new Metrics(
+        makespan,
+        lastByte,
+        null,
+        null,
+        null,
+        null,
+        issueWindow,
+        null,
+        null,
+        null,
+        cpuPerRequest,
+        serverCpuPerRequest,
+        allocPerRequest,
+        peakRss,
+        liveHeap,
+        peakThreads,
+        connectionsOpened,
+        peakInFlight,
+        serverLatenessP99,
+        machineBusy,
+        errors);
+  }
+
   /** No figures at all: a shot that never ended. */
   public static final Metrics NONE =
       new Metrics(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The server's own account of one shot. Times are {@code System.nanoTime()} of the server's JVM,
  * comparable with another process of the same host; {@code null} where nothing happened.
  *
- * <p>Always {@code requests = distinct + duplicates = completed + broken + rejected +
+ * <p>Always {@code requests = distinct + duplicates = completed + broken + abandoned + rejected +
  * stillInFlight}. A response counts as in flight until the server knows that its last byte was
  * handed over, a moment after the client may have it: {@code peakInFlight} can exceed what the
  * client had in flight by a few, {@code peakWaiting} never does.
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected requests answered 503 because too many waited
  * @param completed responses whose last byte was handed to the kernel
  * @param broken responses that could not be written to the end
+ * @param abandoned requests of a watched shot whose client left before the response was begun
  * @param early responses started before their delay had passed; never, in a sound server
  * @param bytes body bytes of the completed responses
  * @param peakInFlight most requests read and not yet completed
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param firstRequestAt when the first request had been read
  * @param lastRequestAt when the last request had been read
  * @param lastWriteAt when the last byte of the last response had been handed to the kernel
+ * @param brokenAsAnnouncedAt when a response was cut on purpose, before the client could know
+ * @param lastEndAt when the last request that had been read was no longer in flight, whatever its
+ *     end
  * @param connectionsAccepted connections accepted on the shot's addresses since the announcement
  * @param connectionsUsed connections that carried a request of the shot
  * @param olderConnectionsUsed those of them that were accepted before the announcement
@@ -53,6 +57,7 @@ public record ServerLedger(
     long rejected,
     long completed,
     long broken,
+    long abandoned,
     long early,
     long bytes,
     int peakInFlight,
@@ -63,6 +68,8 @@ public record ServerLedger(
     @Nullable Long firstRequestAt,
     @Nullable Long lastRequestAt,
     @Nullable Long lastWriteAt,
+    @Nullable Long brokenAsAnnouncedAt,
+    @Nullable Long lastEndAt,
     int connectionsAccepted,
     int connectionsUsed,
     int olderConnectionsUsed,

@@ -86,6 +86,26 @@ public record Shot(
         samples);
   }
 
+  /** The same with other figures. */
+  public Shot with(Metrics otherMetrics, Extras otherExtras) {
+    return new Shot(
+        cell,
+        position,
+        verdict,
+        otherMetrics,
+        otherExtras,
+        overheadHistogram,
+        overheadNegative,
+        latenessHistogram,
+        kernel,
+        disturbances,
+        errorClasses,
+        gcCount,
+        gcMillis,
+        settings,
+        samples);
+  }
+
   /**
    * One request from both sides, in milliseconds after the start of the clock; {@code null} where
    * it was not seen.

@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.compose.Compose;
 import io.frankenbench.measure.FanOut;
 import io.frankenbench.record.Cell;
 import io.frankenbench.timer.Sleep;
@@ -30,6 +31,25 @@ public enum Bench {
           cell.contender(),
           "requests",
           "" + cell.requests(),
+          "delay",
+          cell.delay(),
+          "timeScale",
+          "" + cell.timeScale());
+    }
+  },
+  /** Gathers, gives up or forgets many answers; the act is the variant. */
+  COMPOSE(Compose.class, "compose") {
+    @Override
+    Map<String, String> parameters(Cell cell) {
+      return Map.of(
+          "composer",
+          cell.contender(),
+          "act",
+          cell.variant(),
+          "requests",
+          "" + cell.requests(),
+          "bodyBytes",
+          "" + cell.bodyBytes(),
           "delay",
           cell.delay(),
           "timeScale",

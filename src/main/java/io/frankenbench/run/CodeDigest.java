@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Short SHA-256 digests, by which a resumed run knows that nothing it depends on has changed. */
 final class CodeDigest {
   private static final List<String> MEASURING =
-      List.of("workload", "record", "contender", "measure", "timer", "server");
+      List.of("workload", "record", "contender", "measure", "timer", "compose", "server");
   private static final int SHOWN_BYTES = 8;
 
   private CodeDigest() {}

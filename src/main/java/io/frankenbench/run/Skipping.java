@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.compose.Composers;
 import io.frankenbench.contender.Contender;
 import io.frankenbench.measure.Contenders;
 import io.frankenbench.record.Cell;
@@ -15,12 +16,23 @@ final class Skipping {
 
   /** Why {@code cell} cannot run, in words; empty if nothing speaks against it. */
   static Optional<String> reason(Cell cell) {
-    if (Bench.of(cell) == Bench.SLEEP) {
-      return ofSequence(cell);
+    return switch (Bench.of(cell)) {
+      case FAN_OUT -> ofContender(cell);
+      case SLEEP -> ofSequence(cell);
+      case COMPOSE -> ofComposer(cell);
+    };
+  }
+
+  private static Optional<String> ofComposer(Cell cell) {
+    if (!cell.allInFlight() || !cell.fresh()) {
+      return Optional.of(
+          "composers have everything in flight, over fresh connections; leave out --in-flight and"
+              + " --connections");
     }
-    if (Bench.of(cell) != Bench.FAN_OUT) {
-      return Optional.empty();
-    }
+    return Composers.unavailable(cell.contender());
+  }
+
+  private static Optional<String> ofContender(Cell cell) {
     String missing = Variant.of(cell).missing();
     if (missing != null) {
       return Optional.of(missing);

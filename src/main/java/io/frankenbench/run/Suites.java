@@ -1,10 +1,13 @@
 package io.frankenbench.run;
 
+import io.frankenbench.compose.Act;
+import io.frankenbench.compose.Composers;
 import io.frankenbench.run.Part.Load;
 import io.frankenbench.workload.Arguments;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.FileLimit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -216,9 +219,28 @@ public final class Suites {
           1,
           false);
 
+  /** What callers do with many answers. */
+  private static final Suite COMPOSE =
+      new Suite(
+          "compose",
+          "When do results reach the caller, what remains of calls that are given up, and what is"
+              + " lost of those that are forgotten?",
+          Bench.COMPOSE,
+          List.of(
+              Part.of(Composers.CAREFUL, Load.all(1_000))
+                  .quickly(Load.all(200))
+                  .in(Arrays.stream(Act.values()).map(Act::toString).toArray(String[]::new)),
+              Part.of(Composers.TEMPTED, Load.all(1_000))
+                  .quickly(Load.all(200))
+                  .in(Act.FIRST_FAILURE.toString(), Act.DEADLINE.toString())),
+          Pace.of(3, 2),
+          Pace.QUICK,
+          1,
+          false);
+
   /** In the order in which they are listed. */
   public static final List<Suite> ALL =
-      List.of(HEADLINE, SEEDS, LIMITS, SELECTORS, TIMERS, WARM_UP);
+      List.of(HEADLINE, SEEDS, LIMITS, SELECTORS, TIMERS, COMPOSE, WARM_UP);
 
   private Suites() {}
 

@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.compose.Composers;
 import io.frankenbench.contender.NettyTransport;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.FileLimit;
@@ -36,6 +37,9 @@ record Variant(List<String> jvmFlags, @Nullable FileLimit openFiles, @Nullable S
 
   /** What {@code cell} asks for by the name of its variant. */
   static Variant of(Cell cell) {
+    if (Bench.of(cell) == Bench.COMPOSE) {
+      return new Variant(Composers.jvmFlags(cell.contender()), null, null);
+    }
     return switch (cell.variant()) {
       case POLL -> selectors("sun.nio.ch.PollSelectorProvider");
       case EPOLL -> selectors("sun.nio.ch.EPollSelectorProvider");

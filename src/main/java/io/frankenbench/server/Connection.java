@@ -20,6 +20,7 @@ final class Connection implements HttpHandler, ChannelListener<StreamConnection>
   private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable ChannelListener<? super StreamConnection> undertowsCloseListener;
   private @Nullable Shot usedBy;
+  private @Nullable ReapedSource source;
 
   Connection(Gate gate, Route route, long acceptedAt) {
     this.gate = gate;
@@ -42,6 +43,21 @@ final class Connection implements HttpHandler, ChannelListener<StreamConnection>
     boolean first = usedBy != shot;
     usedBy = shot;
     return first;
+  }
+
+  /** What the client sends comes from {@code reaped}. */
+  void readsFrom(ReapedSource reaped) {
+    source = reaped;
+  }
+
+  /**
+   * Runs {@code action} if the client leaves while nothing is read from it; {@code null}: nothing
+   * any more. Only on its I/O thread.
+   */
+  void whenLeft(@Nullable Runnable action) {
+    if (source != null) {
+      source.whenLeft(action);
+    }
   }
 
   /** Listens for the end of {@code channel}, in front of Undertow, which has just taken it. */

@@ -27,7 +27,9 @@ final class IoThreads {
   void open(StreamConnection channel, Connection connection, boolean reaped) {
     int thread = XnioIoThread.requireCurrentThread().getNumber();
     if (reaped) {
-      channel.getSourceChannel().setConduit(new ReapedSource(channel, reapers[thread]));
+      ReapedSource source = new ReapedSource(channel, reapers[thread]);
+      channel.getSourceChannel().setConduit(source);
+      connection.readsFrom(source);
     }
     openListeners[thread].setRootHandler(connection);
     openListeners[thread].handleEvent(channel);

@@ -25,5 +25,8 @@ final class PlainReply extends Reply {
   void broke(IOException failure) {}
 
   @Override
+  void abandoned() {}
+
+  @Override
   void rejected() {}
 }

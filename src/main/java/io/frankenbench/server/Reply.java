@@ -7,9 +7,11 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
 import org.xnio.XnioIoThread;
 
 /**
@@ -29,6 +31,8 @@ abstract class Reply implements Runnable, IoCallback {
   private boolean parked;
   private long dueAt;
   private long startedAt;
+  private XnioExecutor.@Nullable Key timer;
+  private boolean left;
 
   /**
    * @param delayNanos what the answer waits for
@@ -57,8 +61,16 @@ abstract class Reply implements Runnable, IoCallback {
   /** The response could not be written to its end. */
   abstract void broke(IOException failure);
 
+  /** The client left before the response was begun. */
+  abstract void abandoned();
+
   /** No place among the waiting was free. */
   abstract void rejected();
+
+  /** True if the body is to be cut in its middle, and the connection with it. */
+  boolean isCut() {
+    return false;
+  }
 
   /** Answers when the delay has passed since {@code readAt}. */
   final void answerAfterDelay(long readAt) {
@@ -97,6 +109,9 @@ abstract class Reply implements Runnable, IoCallback {
 
   @Override
   public final void run() {
+    if (left) {
+      return;
+    }
     if (!parked && muster != null) {
       parked = true;
       if (muster.hold(this)) {
@@ -107,12 +122,24 @@ abstract class Reply implements Runnable, IoCallback {
     if (early > 0) {
       // The timer counts whole milliseconds and drops fractions.
       long millis = (early + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
-      ioThread().executeAfter(this, millis, TimeUnit.MILLISECONDS);
+      timer = ioThread().executeAfter(this, millis, TimeUnit.MILLISECONDS);
       return;
     }
     load.waited();
     waited();
     start();
+  }
+
+  /** Ends the wait, since the client has left. Only on the I/O thread. */
+  final void abandon() {
+    left = true;
+    if (timer != null) {
+      timer.remove();
+    }
+    load.waited();
+    waited();
+    abandoned();
+    load.ended();
   }
 
   /** Ends the hold of a muster: from now on the delay counts; from any thread. */
@@ -133,11 +160,16 @@ abstract class Reply implements Runnable, IoCallback {
         .put(Headers.CONTENT_LENGTH, body.contentLength());
     startedAt = System.nanoTime();
     started(dueAt, startedAt);
-    exchange.getResponseSender().send(body.content(), this);
+    ByteBuffer content = body.content();
+    exchange.getResponseSender().send(isCut() ? content.limit(body.bytes() / 2) : content, this);
   }
 
   @Override
   public final void onComplete(HttpServerExchange done, Sender sender) {
+    if (isCut()) {
+      onException(done, sender, new IOException("cut as announced"));
+      return;
+    }
     completed(body.bytes(), startedAt, System.nanoTime());
     load.ended();
     done.endExchange();

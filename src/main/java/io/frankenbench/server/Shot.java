@@ -1,5 +1,6 @@
 package io.frankenbench.server;
 
+import io.frankenbench.record.Announcement;
 import io.frankenbench.workload.Workload;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,17 +13,26 @@ final class Shot {
   private final List<Gate> gates;
   private final Book body;
   private final @Nullable Muster muster;
+  private final boolean watched;
+  private final @Nullable Integer breaks;
   private final Tally tally;
   private final AtomicBoolean closing = new AtomicBoolean();
   private volatile long cpuNanosBefore;
   private volatile boolean over;
 
-  Shot(String token, Workload workload, List<Gate> gates, Book body, @Nullable Muster muster) {
+  Shot(
+      String token,
+      Announcement announcement,
+      List<Gate> gates,
+      Book body,
+      @Nullable Muster muster) {
     this.token = token;
-    this.workload = workload;
+    this.workload = announcement.workload();
     this.gates = gates;
     this.body = body;
     this.muster = muster;
+    this.watched = announcement.watched();
+    this.breaks = announcement.breaks();
     this.tally = new Tally(workload.requests());
   }
 
@@ -47,6 +57,16 @@ final class Shot {
   /** Holds its responses, if it is a muster. */
   @Nullable Muster muster() {
     return muster;
+  }
+
+  /** True if its clients may leave before their answers, and are to be missed at once. */
+  boolean watched() {
+    return watched;
+  }
+
+  /** True if the answer to request {@code id} is to be cut. */
+  boolean breaks(int id) {
+    return breaks != null && breaks == id;
   }
 
   Tally tally() {

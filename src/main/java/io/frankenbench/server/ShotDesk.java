@@ -59,6 +59,11 @@ final class ShotDesk {
               + LONGEST_MUSTER_NANOS
               + ")");
     }
+    Integer breaks = announcement.breaks();
+    if (breaks != null && (breaks < 0 || breaks >= workload.requests())) {
+      throw new IllegalArgumentException(
+          "request " + breaks + " cannot break; ids are 0.." + (workload.requests() - 1));
+    }
     Book body = bodies.ofSize(workload.bodyBytes());
     int inFlight = workload.inFlight();
     end(current);
@@ -68,7 +73,7 @@ final class ShotDesk {
     Shot shot =
         new Shot(
             firstPart + "-" + ++announced,
-            workload,
+            announcement,
             chosen,
             body,
             announcement.muster() ? new Muster(inFlight, workload.requests(), musterNanos) : null);

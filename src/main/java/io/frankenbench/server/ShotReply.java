@@ -5,37 +5,47 @@ import java.io.IOException;
 
 /** A delayed response that is entered in the ledger of its shot. */
 final class ShotReply extends Reply {
+  private final Connection connection;
   private final Tally tally;
+  private final boolean watched;
+  private final boolean cut;
   private final int slot;
 
   /**
-   * A response of {@code shot}.
+   * What was asked for.
    *
-   * @param body what it answers
+   * @param id of the request
+   * @param body that answers it
+   * @param delayNanos what the answer waits for
    * @param offNanos how far off its delay it comes, on purpose
    * @param slot its place among the samples, or -1
    */
-  ShotReply(
-      HttpServerExchange exchange,
-      Load load,
-      Shot shot,
-      Book body,
-      long delayNanos,
-      long offNanos,
-      int slot) {
-    super(exchange, load, body, delayNanos, offNanos);
+  record Asked(int id, Book body, long delayNanos, long offNanos, int slot) {}
+
+  /** A response of {@code shot} over {@code connection}. */
+  ShotReply(HttpServerExchange exchange, Connection connection, Load load, Shot shot, Asked asked) {
+    super(exchange, load, asked.body(), asked.delayNanos(), asked.offNanos());
+    this.connection = connection;
     this.tally = shot.tally();
-    this.slot = slot;
+    this.watched = shot.watched();
+    this.cut = shot.breaks(asked.id());
+    this.slot = asked.slot();
   }
 
   @Override
   void waits() {
     tally.waits();
+    if (watched) {
+      connection.whenLeft(this::abandon);
+    }
   }
 
   @Override
   void waited() {
     tally.waited();
+    if (watched) {
+      connection.whenLeft(null);
+    }
   }
 
   @Override
@@ -49,8 +59,22 @@ final class ShotReply extends Reply {
   }
 
   @Override
+  boolean isCut() {
+    return cut;
+  }
+
+  @Override
   void broke(IOException failure) {
-    tally.broke(failure);
+    if (cut) {
+      tally.brokeAsAnnounced(failure);
+    } else {
+      tally.broke(failure);
+    }
+  }
+
+  @Override
+  void abandoned() {
+    tally.abandoned();
   }
 
   @Override

@@ -72,7 +72,8 @@ final class ShotRoute implements Route {
     exchange.getResponseHeaders().put(ID, idText);
     long offNanos = faults.delays().nanos(workload, id) - delayNanos;
     Book body = echo ? Book.json(Arguments.body(id, workload.bodyBytes())) : shot.body();
-    ShotReply reply = new ShotReply(exchange, load, shot, body, delayNanos, offNanos, slot);
+    ShotReply.Asked request = new ShotReply.Asked(id, body, delayNanos, offNanos, slot);
+    ShotReply reply = new ShotReply(exchange, connection, load, shot, request);
     Muster muster = shot.muster();
     if (muster == null) {
       reply.answerAfterDelay(readAt);

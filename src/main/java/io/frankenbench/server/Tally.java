@@ -27,6 +27,7 @@ final class Tally {
   private final LongAdder rejected = new LongAdder();
   private final LongAdder completed = new LongAdder();
   private final LongAdder broken = new LongAdder();
+  private final LongAdder abandoned = new LongAdder();
   private final LongAdder early = new LongAdder();
   private final LongAdder bytes = new LongAdder();
   private final AtomicInteger inFlight = new AtomicInteger();
@@ -40,6 +41,9 @@ final class Tally {
   private final LongAccumulator firstRequestAt = new LongAccumulator(Math::min, Long.MAX_VALUE);
   private final LongAccumulator lastRequestAt = new LongAccumulator(Math::max, Long.MIN_VALUE);
   private final LongAccumulator lastWriteAt = new LongAccumulator(Math::max, Long.MIN_VALUE);
+  private final LongAccumulator brokenAsAnnouncedAt =
+      new LongAccumulator(Math::min, Long.MAX_VALUE);
+  private final LongAccumulator lastEndAt = new LongAccumulator(Math::max, Long.MIN_VALUE);
   private final Recorder lateness = new Recorder(MOST_MICROS, SIGNIFICANT_DIGITS);
   private final Recorder writing = new Recorder(MOST_MICROS, SIGNIFICANT_DIGITS);
   private final LongAdder stalledNanos = new LongAdder();
@@ -110,6 +114,12 @@ final class Tally {
     if (slot >= 0) {
       samples.written(slot, at);
     }
+    ended(at);
+  }
+
+  /** A request is no longer in flight, whatever its end. */
+  private void ended(long at) {
+    lastEndAt.accumulate(at);
     inFlight.decrementAndGet();
   }
 
@@ -122,12 +132,22 @@ final class Tally {
           new ErrorClass(1, message),
           (known, ignored) -> known.plusOne());
     }
-    inFlight.decrementAndGet();
+    ended(System.nanoTime());
+  }
+
+  void brokeAsAnnounced(Exception failure) {
+    brokenAsAnnouncedAt.accumulate(System.nanoTime());
+    broke(failure);
+  }
+
+  void abandoned() {
+    abandoned.increment();
+    ended(System.nanoTime());
   }
 
   void rejected() {
     rejected.increment();
-    inFlight.decrementAndGet();
+    ended(System.nanoTime());
   }
 
   void unknown() {
@@ -161,6 +181,7 @@ final class Tally {
         rejected.sum(),
         completed.sum(),
         broken.sum(),
+        abandoned.sum(),
         early.sum(),
         bytes.sum(),
         peakInFlight.get(),
@@ -171,6 +192,8 @@ final class Tally {
         orNull(firstRequestAt, Long.MAX_VALUE),
         orNull(lastRequestAt, Long.MIN_VALUE),
         orNull(lastWriteAt, Long.MIN_VALUE),
+        orNull(brokenAsAnnouncedAt, Long.MAX_VALUE),
+        orNull(lastEndAt, Long.MIN_VALUE),
         connectionsAccepted.intValue(),
         connectionsUsed.intValue(),
         olderConnectionsUsed.intValue(),

@@ -37,6 +37,16 @@ public final class IdealSchedule {
     return new IdealSchedule(finish, makespan, Math.max(longest, sum / workload.inFlight()));
   }
 
+  /**
+   * The same for a client that gives up whatever has not finished {@code nanos} after the start.
+   */
+  public IdealSchedule until(long nanos) {
+    return new IdealSchedule(
+        Arrays.stream(finishNanos).map(finish -> Math.min(finish, nanos)).toArray(),
+        Math.min(makespanNanos, nanos),
+        Math.min(boundNanos, nanos));
+  }
+
   /** When request {@code id} finishes, in nanoseconds after the start. */
   public long finishNanos(int id) {
     return finishNanos[id];

@@ -3,12 +3,15 @@ package io.frankenbench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.frankenbench.compose.Composers;
 import io.frankenbench.record.Cell;
+import io.frankenbench.report.Fabricated;
 import io.frankenbench.run.RunOptions.Amount;
 import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.run.RunOptions.Extent;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,71 @@ class PlanTest {
         Path.of("out"),
         false,
         "");
+  }
+
+  private static Plan compose(Extent extent) throws UserError {
+    return Plan.of(
+        new RunOptions(
+            List.of("compose"),
+            Amount.of(extent),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            1,
+            7,
+            3L,
+            null,
+            Path.of("out"),
+            false,
+            ""));
+  }
+
+  @Test
+  void compose_is_five_models_in_six_acts_and_two_that_are_tempted_in_two() throws UserError {
+    Plan plan = compose(Extent.USUAL);
+
+    assertThat(plan.cells())
+        .hasSize(34)
+        .allMatch(cell -> cell.requests() == 1_000 && cell.fresh() && cell.allInFlight());
+    assertThat(plan.cells()).extracting(Cell::slug).doesNotHaveDuplicates();
+    assertThat(plan.pace(plan.cells().getFirst())).isEqualTo(new Pace(true, 3, 2));
+    assertThat(compose(Extent.QUICK).cells()).hasSize(34).allMatch(cell -> cell.requests() == 200);
+  }
+
+  @Test
+  void only_the_forks_of_the_structured_composer_have_previews_enabled() throws UserError {
+    for (Cell cell : compose(Extent.USUAL).cells()) {
+      assertThat(ForkJvm.flags(cell).contains("--enable-preview"))
+          .as(cell.contender())
+          .isEqualTo(cell.contender().equals("okhttp-structured"));
+      assertThat(Bench.of(cell)).isEqualTo(Bench.COMPOSE);
+      assertThat(Bench.of(cell).parameters(cell))
+          .containsEntry("composer", cell.contender())
+          .containsEntry("act", cell.variant());
+    }
+  }
+
+  @Test
+  void composers_are_skipped_where_they_are_limited_or_their_jdk_is_another() throws UserError {
+    Cell cell = compose(Extent.USUAL).cells().getFirst();
+    Workload limited = new Workload(1_000, 10, Delays.original(), 1, 0, 1024, Connections.FRESH);
+
+    assertThat(Skipping.reason(cell)).isEmpty();
+    assertThat(Skipping.reason(Cell.of("compose", "okhttp-pool", limited, "gather")))
+        .get()
+        .asString()
+        .contains("--in-flight");
+    assertThat(
+            Skipping.reason(
+                Cell.of(
+                    "compose",
+                    "okhttp-structured",
+                    Fabricated.workload(10, 1024, Connections.FRESH),
+                    "gather")))
+        .isEqualTo(Composers.unavailable("okhttp-structured"));
   }
 
   private static Plan plan(Extent extent) throws UserError {

@@ -34,6 +34,7 @@ class AnnouncementTest {
       expectRefused(bench, FIVE.replace("whole:0..3s", "soon"), "'soon' is no delay");
       expectRefused(bench, FIVE.replace("fresh", "used"), "'used' is neither fresh nor warm");
       expectRefused(bench, FIVE.replace("}", ", \"muster_timeout_nanos\": -1}"), "muster");
+      expectRefused(bench, FIVE.replace("}", ", \"breaks\": 5}"), "ids are 0..4");
     }
   }
 

@@ -85,4 +85,17 @@ class IdealScheduleTest {
     assertThat(workload.delayNanos(3)).isEqualTo(20_000_000);
     assertThat(workload.longestDelayNanos()).isEqualTo(20_000_000);
   }
+
+  @Test
+  void what_is_given_up_ends_when_it_is_given_up() {
+    IdealSchedule all = IdealSchedule.of(workload(50, 50, "whole:0..3s", 7));
+    IdealSchedule some = all.until(3 * SECOND / 2);
+
+    for (int id = 0; id < 50; id++) {
+      assertThat(some.finishNanos(id)).isEqualTo(Math.min(all.finishNanos(id), 3 * SECOND / 2));
+    }
+    assertThat(some.makespanNanos()).isEqualTo(3 * SECOND / 2);
+    assertThat(some.boundNanos()).isEqualTo(3 * SECOND / 2);
+    assertThat(all.until(9 * SECOND).makespanNanos()).isEqualTo(all.makespanNanos());
+  }
 }

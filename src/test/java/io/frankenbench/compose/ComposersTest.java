@@ -1,0 +1,164 @@
+package io.frankenbench.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.frankenbench.record.Extras;
+import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Shot;
+import io.frankenbench.record.ShotStatus;
+import io.frankenbench.server.DelayServer;
+import io.frankenbench.server.ServerOptions;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every composer performs every act against the real server, and all accounts agree. */
+class ComposersTest {
+  /** Delays of at most 60 ms. */
+  private static final double SHORT = 0.02;
+
+  /** Delays of 0, 200, 400 and 600 ms: what is given up early is certainly given up. */
+  private static final double LONG = 0.2;
+
+  private static DelayServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = DelayServer.start(ServerOptions.defaults());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Stream<Arguments> everything() {
+    Stream<Arguments> careful =
+        available(Composers.CAREFUL)
+            .flatMap(id -> Stream.of(Act.values()).map(act -> Arguments.of(id, act)));
+    Stream<Arguments> tempted =
+        available(Composers.TEMPTED)
+            .flatMap(
+                id -> Stream.of(Act.FIRST_FAILURE, Act.DEADLINE).map(act -> Arguments.of(id, act)));
+    return Stream.concat(careful, tempted);
+  }
+
+  private static Stream<String> available(List<String> ids) {
+    return ids.stream().filter(id -> Composers.unavailable(id).isEmpty());
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("everything")
+  void every_shot_of_every_act_is_valid(String id, Act act) throws Exception {
+    List<Shot> shots =
+        Stage.perform(
+            server,
+            Composers.named(id),
+            act,
+            SHORT,
+            Stage.GRACE,
+            Phase.WARMUP,
+            Phase.MUSTER,
+            Phase.MEASURED);
+
+    assertThat(shots)
+        .hasSize(3)
+        .allSatisfy(
+            shot -> assertThat(shot.verdict().reason()).as(shot.position().toString()).isNull())
+        .allSatisfy(shot -> assertThat(shot.verdict().status()).isEqualTo(ShotStatus.VALID));
+    Shot measured = shots.getLast();
+    Extras extras = measured.extras();
+    if (act.completes()) {
+      assertThat(extras.timeToFirst()).isPositive().isLessThanOrEqualTo(extras.timeToMedian());
+      assertThat(extras.timeToMedian()).isLessThanOrEqualTo(measured.metrics().makespan());
+      assertThat(measured.metrics().errors()).isZero();
+      assertThat(extras.timeToQuiet()).isNull();
+    } else {
+      assertThat(extras.timeToQuiet()).isNotNegative();
+      assertThat(extras.succeeded()).isBetween(0.0, (double) Stage.REQUESTS);
+      assertThat(extras.threadsLeft()).isNotNegative();
+      assertThat(extras.connectionsLeft()).isNotNegative();
+      assertThat(extras.inOrder()).isNull();
+    }
+    assertThat(extras.lost() != null).isEqualTo(act == Act.FORGOTTEN);
+    assertThat(measured.metrics().ideal() != null).isEqualTo(act != Act.FORGOTTEN);
+    assertThat(measured.settings()).isEmpty();
+    assertThat(shots.getFirst().settings()).containsKey("threads");
+  }
+
+  private static Stream<String> careful() {
+    return available(Composers.CAREFUL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("careful")
+  void gathered_results_are_in_order_and_those_as_completed_come_before_the_last_answer(String id)
+      throws Exception {
+    Shot gathered = Stage.perform(server, Composers.named(id), Act.GATHER, LONG);
+    Shot firstCome = Stage.perform(server, Composers.named(id), Act.AS_COMPLETED, LONG);
+
+    assertThat(gathered.extras().inOrder()).isEqualTo(1);
+    assertThat(firstCome.extras().inOrder()).isZero();
+    assertThat(Objects.requireNonNull(firstCome.extras().timeToFirst()))
+        .isLessThan(firstCome.metrics().ideal());
+  }
+
+  @ParameterizedTest
+  @MethodSource("careful")
+  void who_gives_up_at_a_deadline_gives_up_what_waits(String id) throws Exception {
+    Shot shot = Stage.perform(server, Composers.named(id), Act.DEADLINE, LONG);
+
+    assertThat(shot.verdict().reason()).isNull();
+    assertThat(shot.metrics().ideal()).isEqualTo(0.3);
+    assertThat(shot.metrics().makespan()).isGreaterThanOrEqualTo(0.3);
+    assertThat(shot.extras().succeeded()).isLessThan(Stage.REQUESTS);
+  }
+
+  @Test
+  void to_cancel_the_future_of_them_all_gives_up_nothing() throws Exception {
+    Shot each = Stage.perform(server, Composers.named("jdk-future"), Act.FIRST_FAILURE, LONG);
+    Shot all = Stage.perform(server, Composers.named("jdk-future-allof"), Act.FIRST_FAILURE, LONG);
+
+    assertThat(each.extras().succeeded()).isLessThan(Stage.REQUESTS - 1);
+    assertThat(all.extras().succeeded()).isEqualTo(Stage.REQUESTS - 1);
+  }
+
+  @Test
+  void a_scope_cannot_be_forgotten_in_silence() throws Exception {
+    if (Composers.unavailable("okhttp-structured").isPresent()) {
+      return;
+    }
+    Shot shot = Stage.perform(server, Composers.named("okhttp-structured"), Act.FORGOTTEN, LONG);
+
+    assertThat(shot.extras().lost()).isZero();
+    assertThat(shot.extras().succeeded()).isLessThan(Stage.REQUESTS);
+  }
+
+  @Test
+  void an_unknown_composer_or_act_is_refused_with_those_there_are() {
+    assertThatThrownBy(() -> Composers.named("okhttp-magic"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("okhttp-magic")
+        .hasMessageContaining("okhttp-structured");
+    assertThatThrownBy(() -> Act.parse("sing"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'sing'")
+        .hasMessageContaining("as-completed");
+  }
+
+  @Test
+  void the_structured_composer_runs_on_the_jdk_that_previews_it() {
+    boolean previews = Runtime.version().feature() == 25;
+
+    assertThat(Composers.unavailable("okhttp-structured").isEmpty()).isEqualTo(previews);
+    assertThat(Composers.unavailable("okhttp-virtual")).isEmpty();
+  }
+}
