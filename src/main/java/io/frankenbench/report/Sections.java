@@ -9,7 +9,8 @@ final class Sections {
           "seeds", new SeedsSection(),
           "limits", new LimitsSection(),
           "selectors", new SelectorsSection(),
-          "timers", new TimersSection());
+          "timers", new TimersSection(),
+          "compose", new ComposeSection());
 
   private Sections() {}
 
