@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.contender.Batch;
 import io.frankenbench.contender.Settings;
+import io.frankenbench.measure.ControlClient;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.server.DelayServer;
@@ -306,6 +307,10 @@ class SabotageTest {
                 .getOutputStream()
                 .write(
                     ("GET " + uri.getPath() + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(US_ASCII));
+            ControlClient control = new ControlClient(server.control());
+            while (control.status().shotConnections() == 0) {
+              Thread.onSpinWait(); // until it has come to the server
+            }
           }
         };
     Shot shot = Stage.perform(server, leaving, Act.FORGOTTEN, 0.2);
