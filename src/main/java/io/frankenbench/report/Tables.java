@@ -43,7 +43,7 @@ final class Tables {
             shown(COLUMNS, standings),
             cells.stream().map(cell -> shown(row(cell, standings), standings)).toList()));
     List<String> notes = new ArrayList<>(standings.notes());
-    cells.forEach(cell -> note(cell, notes));
+    cells.forEach(cell -> notes.addAll(notes(cell, cell.cell().contender())));
     notes.addAll(Disturbances.ofServer(cells));
     notes.addAll(Disturbances.of(cells));
     blocks.add(new Block.Points(notes));
@@ -112,22 +112,19 @@ final class Tables {
     return busy != null && busy > MACHINE_BOUND;
   }
 
-  private static void note(CellResult cell, List<String> notes) {
+  /** What there is to say of a cell that is called {@code name}. */
+  static List<String> notes(CellResult cell, String name) {
+    List<String> notes = new ArrayList<>();
     if (!cell.reasons().isEmpty()) {
-      notes.add(
-          cell.cell().contender()
-              + " is "
-              + cell.status()
-              + ": "
-              + String.join("; ", cell.reasons())
-              + ".");
+      notes.add(name + " is " + cell.status() + ": " + String.join("; ", cell.reasons()) + ".");
     }
     if (machineBound(cell)) {
       notes.add(
-          cell.cell().contender()
+          name
               + " kept the machine "
               + Words.fixed(100 * Objects.requireNonNull(cell.median(Metric.MACHINE_BUSY)), 0)
               + " % busy: its time is the machine's as much as its own.");
     }
+    return notes;
   }
 }

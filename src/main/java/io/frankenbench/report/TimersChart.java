@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frankenbench.workload.Delays;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * one waiting task holds.
  */
 final class TimersChart {
-  private static final int REASON_LENGTH = 34;
+  private static final int REASON_LENGTH = 30;
 
   private final Results results;
   private final List<Integer> loads;
@@ -63,7 +64,8 @@ final class TimersChart {
             + ".",
         "Heap per waiting task: in use while all of them wait, less before, at the largest number"
             + " run. The stack of a platform thread is not in the heap.",
-        delay()
+        "Each sleeps "
+            + delay()
             + " · "
             + Panels.blocksAndShots(results)
             + " · "
@@ -72,9 +74,9 @@ final class TimersChart {
 
   private String delay() {
     WorkloadKey key = results.byWorkload().firstKey();
-    return "Each sleeps "
-        + key.delay()
-        + (key.timeScale() == 1 ? "" : " × " + Words.plain(key.timeScale()));
+    return Delays.parse(key.delay()) instanceof Delays.Fixed fixed
+        ? Words.plain(fixed.delayNanos() * key.timeScale() / 1e9) + " s"
+        : key.delay() + (key.timeScale() == 1 ? "" : " × " + Words.plain(key.timeScale()));
   }
 
   private static String panel(int tasks) {
@@ -128,7 +130,7 @@ final class TimersChart {
       ObjectNode row = rows.addObject().put("contender", contender);
       CellResult cell = holding(contender);
       if (cell == null) {
-        row.put("label", "not told");
+        row.put("label", isAlone(contender) ? "one at a time" : "not told");
         continue;
       }
       double bytes = Objects.requireNonNull(cell.median(Metric.BYTES_PER_TASK));
@@ -137,6 +139,11 @@ final class TimersChart {
     }
     values.put("heaps", rows);
     values.put("bytes", Panels.numbers(0, most == 0 ? 1 : most * 1.05));
+  }
+
+  private boolean isAlone(String contender) {
+    return results.cells().stream()
+        .anyMatch(cell -> cell.cell().contender().equals(contender) && !cell.cell().allInFlight());
   }
 
   private static String held(CellResult cell, double bytes) {

@@ -9,6 +9,7 @@ package io.frankenbench.run;
  */
 public record Pace(boolean prepared, int compressed, int measured) {
   private static final int ENOUGH_REQUESTS = 20_000;
+  private static final int ENOUGH_SLEEPS = 200_000;
   private static final int MOST_COMPRESSED = 20;
 
   /** Steady after this many, as the suite {@code warm-up} shows. */
@@ -48,8 +49,17 @@ public record Pace(boolean prepared, int compressed, int measured) {
    * requests as in some of the large ones.
    */
   Pace forRequests(int requests) {
-    boolean few = compressed >= USUAL.compressed && requests < ENOUGH_REQUESTS / compressed;
-    int wanted = few ? Math.min(MOST_COMPRESSED, ENOUGH_REQUESTS / requests) : compressed;
+    return warmedBy(requests, ENOUGH_REQUESTS);
+  }
+
+  /** The same for tasks that only sleep, of which it takes more to warm a JVM. */
+  Pace forSleeps(int tasks) {
+    return warmedBy(tasks, ENOUGH_SLEEPS);
+  }
+
+  private Pace warmedBy(int each, int enough) {
+    boolean few = compressed >= USUAL.compressed && each < enough / compressed;
+    int wanted = few ? Math.min(MOST_COMPRESSED, enough / each) : compressed;
     return new Pace(prepared, wanted, measured);
   }
 

@@ -117,6 +117,9 @@ public record Plan(
     if (pace == null) {
       throw new IllegalArgumentException("no suite " + cell.suite() + " in this plan");
     }
-    return cell.inFlight() == 1 ? pace.alone() : pace.forRequests(cell.requests());
+    if (cell.inFlight() == 1) {
+      return pace.alone();
+    }
+    return cell.network() ? pace.forRequests(cell.requests()) : pace.forSleeps(cell.requests());
   }
 }

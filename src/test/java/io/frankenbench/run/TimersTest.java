@@ -78,6 +78,17 @@ class TimersTest {
   }
 
   @Test
+  void a_jvm_has_seen_enough_sleeps_before_it_is_measured() throws UserError {
+    Plan plan = Plan.of(options(Extent.USUAL, List.of(5, 10_000, 40_000), List.of()));
+
+    assertThat(
+            plan.cells().stream()
+                .filter(cell -> cell.contender().equals("sleep-virtual"))
+                .map(cell -> plan.pace(cell).compressed()))
+        .containsExactly(20, 20, 5);
+  }
+
+  @Test
   void what_a_sleep_has_not_is_refused() {
     assertThatThrownBy(() -> Plan.of(options(Extent.USUAL, List.of(), List.of(Connections.WARM))))
         .isInstanceOf(UserError.class)
