@@ -87,13 +87,18 @@ final class AhcAsyncComposer implements Composer {
         CompletableFuture.allOf(told).join();
       }
 
+      // Only what is not there yet: its cancel() calls even an answer that is there cancelled.
+      private void giveUp(List<ListenableFuture<Integer>> answers) {
+        answers.stream().filter(answer -> !answer.isDone()).forEach(answer -> answer.cancel(true));
+      }
+
       @Override
       public void untilFailure(Batch batch, Caller caller) throws Exception {
         List<ListenableFuture<Integer>> answers = begin(batch);
         try {
           takeAll(answers, caller);
         } catch (ExecutionException e) {
-          answers.forEach(answer -> answer.cancel(true));
+          giveUp(answers);
           throw e;
         }
       }
@@ -109,10 +114,10 @@ final class AhcAsyncComposer implements Composer {
         try {
           CompletableFuture.allOf(all).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-          answers.forEach(answer -> answer.cancel(true));
+          giveUp(answers);
         }
         for (int id = 0; id < answers.size(); id++) {
-          if (answers.get(id).state() == Future.State.SUCCESS) {
+          if (all[id].state() == Future.State.SUCCESS) {
             caller.result(id);
           }
         }
