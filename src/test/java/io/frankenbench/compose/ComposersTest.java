@@ -2,6 +2,7 @@ package io.frankenbench.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.frankenbench.record.Extras;
 import io.frankenbench.record.Position.Phase;
@@ -65,12 +66,11 @@ class ComposersTest {
             act,
             SHORT,
             Stage.GRACE,
-            Phase.WARMUP,
             Phase.MUSTER,
             Phase.MEASURED);
 
     assertThat(shots)
-        .hasSize(3)
+        .hasSize(2)
         .allSatisfy(
             shot -> assertThat(shot.verdict().reason()).as(shot.position().toString()).isNull())
         .allSatisfy(shot -> assertThat(shot.verdict().status()).isEqualTo(ShotStatus.VALID));
@@ -129,6 +129,13 @@ class ComposersTest {
 
     assertThat(each.extras().succeeded()).isLessThan(Stage.REQUESTS - 1);
     assertThat(all.extras().succeeded()).isEqualTo(Stage.REQUESTS - 1);
+  }
+
+  @Test
+  void structured_concurrency_is_there_on_the_jdk_that_has_its_preview() {
+    assumeThat(Runtime.version().feature()).isEqualTo(25);
+
+    assertThat(Composers.unavailable("okhttp-structured")).isEmpty();
   }
 
   @Test

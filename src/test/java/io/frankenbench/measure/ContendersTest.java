@@ -97,7 +97,7 @@ class ContendersTest {
     List<Shot> shots = new ArrayList<>();
     try (Watchdog watchdog = new Watchdog(shots::add, () -> {});
         Fork fork = new Fork(plan, contender, new ControlClient(server.control()), watchdog)) {
-      for (Phase phase : List.of(Phase.COLD, Phase.WARMUP, Phase.MUSTER, Phase.MEASURED)) {
+      for (Phase phase : List.of(Phase.MUSTER, Phase.MEASURED)) {
         fork.prepare(phase);
         fork.fire();
         shots.add(fork.finish(phase == Phase.MEASURED));
