@@ -3,6 +3,7 @@ package io.frankenbench.contender.process;
 import io.frankenbench.contender.AhcAsync;
 import io.frankenbench.contender.AhcSharded;
 import io.frankenbench.contender.Contender;
+import io.frankenbench.contender.NettyTransport;
 import io.frankenbench.contender.OkHttpFuturePool;
 import io.frankenbench.contender.OkHttpPool;
 import io.frankenbench.contender.Settings;
@@ -27,6 +28,7 @@ public abstract sealed class JvmProcesses implements Contender {
           "-Xms256m",
           "-Xmx512m",
           "-Xss1m",
+          NettyTransport.ONLY_NIO,
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
