@@ -103,7 +103,7 @@ public final class Suites {
                   .quickly(Load.limited(20, 1)),
               Part.of(AT_ONCE, Load.all(100)).quickly(Load.all(100)),
               Part.of(THREE_WORKERS, new Load(12, 3, Arguments.BODY_BYTES))
-                  .quickly(new Load(6, 3, Arguments.BODY_BYTES))
+                  .quickly()
                   .in(Arguments.VARIANT),
               Part.of(WITH_WORKERS, Load.all(1_000)).quickly(),
               Part.of(List.of("python-aiohttp", "python-threads", "ahc-async"), Load.all(1_000))
@@ -143,11 +143,11 @@ public final class Suites {
                   .over(List.of(Connections.WARM))
                   .in(FEW_FILES),
               Part.of(CLIFF_WITH_CALLBACKS, Load.limited(2_000, 900), Load.limited(10_000, 900))
-                  .quickly(Load.limited(2_000, 900))
+                  .quickly(Load.limited(1_100, 900))
                   .over(List.of(Connections.WARM))
                   .in(FEW_FILES),
               Part.of(CLIFF, Load.all(2_000), Load.all(10_000))
-                  .quickly(Load.all(2_000))
+                  .quickly()
                   .over(List.of(Connections.WARM)),
               Part.of(List.of("okhttp-virtual"), Load.all(2_000))
                   .over(List.of(Connections.WARM))
@@ -175,7 +175,7 @@ public final class Suites {
                   .over(List.of(Connections.WARM))
                   .in(Variant.POLL, Variant.EPOLL),
               Part.of(List.of("ahc-async"), OPEN)
-                  .quickly(Load.all(10_000))
+                  .quickly()
                   .waiting(TRICKLING)
                   .over(List.of(Connections.WARM))
                   .in(Variant.NIO, Variant.NETTY_EPOLL, Variant.NETTY_IO_URING)),
@@ -231,10 +231,10 @@ public final class Suites {
                   .quickly(Load.all(200))
                   .in(Arrays.stream(Act.values()).map(Act::toString).toArray(String[]::new)),
               Part.of(Composers.TEMPTED, Load.all(1_000))
-                  .quickly(Load.all(200))
+                  .quickly()
                   .in(Act.FIRST_FAILURE.toString(), Act.DEADLINE.toString())),
           Pace.of(3, 2),
-          Pace.QUICK,
+          Pace.bare(1),
           1,
           false);
 
