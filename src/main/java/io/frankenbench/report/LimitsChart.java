@@ -59,9 +59,9 @@ final class LimitsChart {
             List.of(
                 "Share of N requests that succeeded, failed or had no outcome, medians; at the"
                     + " right how many succeeded, and what most of the others met.",
-                "Afterwards: how many of "
+                "\"Then\": how many of "
                     + FileLimit.RECOVERY_REQUESTS
-                    + " requests the same client answers. A first shot each, no warm-up · "
+                    + " requests the same client fetched afterwards. A first shot each · "
                     + Panels.blocksAndShots(results)
                     + " · "
                     + results.evidence().environment().date())));

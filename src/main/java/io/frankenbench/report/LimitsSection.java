@@ -149,6 +149,8 @@ final class LimitsSection implements Section {
                 + " first shot; then, by the same client, "
                 + FileLimit.RECOVERY_REQUESTS
                 + " requests.",
+            "How many succeed depends on how many requests meet: who is slow to send them, or gets"
+                + " the first answers while still sending, uses the same files again.",
             "A limit of open files is hard: the JVM cannot raise it. The JVM has some files open"
                 + " itself, and a few are held back while the clock runs, so that there is an"
                 + " account whatever the client takes.");

@@ -24,9 +24,10 @@ final class LimitsWords {
     List<String> parts = new ArrayList<>();
     List<String> hung = names(cells, Outcomes::hung);
     parts.add(
-        hung.isEmpty()
-            ? "every model ended by itself"
-            : Words.list(hung) + " hung, and the others ended by themselves");
+        (hung.isEmpty()
+                ? "every model ended by itself"
+                : Words.list(hung) + " hung, and the others ended by themselves")
+            + timeOf(", after ", cells));
     parts.add(
         "of the "
             + Words.grouped(cell.requests())
@@ -113,13 +114,16 @@ final class LimitsWords {
         + " in flight under the same limit: "
         + whoSucceeded(cells)
         + callbacks
-        + timeOf(cells)
+        + timeOf(", in ", whole(cells))
         + ".";
   }
 
   /** More files as the remedy. */
   static String raised(List<Outcomes> cells) {
-    return "With the limit raised, all at once: " + whoSucceeded(cells) + timeOf(cells) + ".";
+    return "With the limit raised, all at once: "
+        + whoSucceeded(cells)
+        + timeOf(", in ", whole(cells))
+        + ".";
   }
 
   private static String whoSucceeded(List<Outcomes> cells) {
@@ -137,12 +141,14 @@ final class LimitsWords {
             : all + " under every model but " + Words.list(not);
   }
 
-  private static String timeOf(List<Outcomes> cells) {
+  private static List<Outcomes> whole(List<Outcomes> cells) {
+    return cells.stream().filter(Outcomes::allSucceeded).toList();
+  }
+
+  private static String timeOf(String before, List<Outcomes> cells) {
     List<Outcomes> timed =
-        cells.stream()
-            .filter(one -> one.allSucceeded() && one.result().median(Metric.MAKESPAN) != null)
-            .toList();
-    return timed.isEmpty() ? "" : ", in " + spread(timed, LimitsWords::makespan, LimitsWords::time);
+        cells.stream().filter(one -> one.result().median(Metric.MAKESPAN) != null).toList();
+    return timed.isEmpty() ? "" : before + spread(timed, LimitsWords::makespan, LimitsWords::time);
   }
 
   private static double makespan(Outcomes one) {

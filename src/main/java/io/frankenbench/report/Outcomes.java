@@ -4,6 +4,7 @@ import io.frankenbench.record.Cell;
 import io.frankenbench.record.ErrorClass;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
+import io.frankenbench.record.Verdict;
 import io.frankenbench.stats.Quantiles;
 import io.frankenbench.workload.FileLimit;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,9 @@ record Outcomes(
     @Nullable Double recovered) {
   /** The class under which a batch's own failure is recorded. */
   private static final String THROWN = "thrown";
+
+  /** Where a request was to go is not what it met. */
+  private static final Pattern ADDRESS = Pattern.compile(":? ?/?\\d{1,3}(\\.\\d{1,3}){3}:\\d+");
 
   /** Of all cells that have any, in the order of their workloads. */
   static List<Outcomes> of(Results results) {
@@ -92,7 +97,8 @@ record Outcomes(
     for (Shot shot : shots) {
       for (Map.Entry<String, ErrorClass> error : shot.errorClasses().entrySet()) {
         if (error.getKey().equals(THROWN) == thrown) {
-          counts.merge(error.getValue().example(), error.getValue().count(), Long::sum);
+          String example = ADDRESS.matcher(error.getValue().example()).replaceAll("");
+          counts.merge(example, error.getValue().count(), Long::sum);
         }
       }
     }
@@ -104,10 +110,15 @@ record Outcomes(
 
   private static @Nullable Double recovered(List<Shot> shots) {
     return shots.stream()
-        .filter(shot -> shot.position().phase() == Phase.RECOVERY)
+        .filter(shot -> shot.position().phase() == Phase.RECOVERY && isComplete(shot.verdict()))
         .map(Outcomes::succeeded)
         .min(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /** True unless its account is in doubt; what disturbs from outside changes nothing in it. */
+  private static boolean isComplete(Verdict verdict) {
+    return !verdict.isVoid() || verdict.isHung() || Boolean.TRUE.equals(verdict.outside());
   }
 
   Cell cell() {

@@ -63,7 +63,7 @@ final class SelectorsChart {
                     + " that at any time few connections have something to say.",
                 "NIO is Netty over the JDK's selectors, which ask epoll on Linux; its own epoll and"
                     + " io_uring go past the JDK.",
-                "Warm connections, all open beforehand · "
+                "Warm connections, all open beforehand; with 100, most of it is the JVM's own · "
                     + Panels.blocksAndShots(results)
                     + " · "
                     + results.evidence().environment().date())));

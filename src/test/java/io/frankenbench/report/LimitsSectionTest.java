@@ -46,8 +46,8 @@ class LimitsSectionTest {
     assertThat(SECTION.sentences(everything().results()))
         .containsExactly(
             "A look, not a claim: with 1,024 open files and 10,000 requests at once, every model"
-                + " ended by itself; of the 10,000, 1,012 (okhttp-pool) to 1,300 (raw-selector)"
-                + " succeeded; jdk-future gave up the whole batch with InternalError: Too many open"
+                + " ended by itself, after 0.4 s (jdk-future) to 3.4 s (okhttp-pool); of the 10,000,"
+                + " 1,012 (okhttp-pool) to 1,300 (raw-selector) succeeded; jdk-future gave up the whole batch with InternalError: Too many open"
                 + " files; jdk-future left 8,800 without any outcome.",
             "What they met: SocketException: Too many open files (raw-selector and okhttp-pool).",
             "Given 100 requests afterwards, every client fetched them all but jdk-future (40).",
@@ -69,7 +69,7 @@ class LimitsSectionTest {
             .results();
 
     assertThat(SECTION.sentences(results).getFirst())
-        .contains("ahc-async hung, and the others ended by themselves")
+        .contains("ahc-async hung, and the others ended by themselves, after 3.2 s")
         .contains("990 (ahc-async) to 1,300 (raw-selector)")
         .contains("ahc-async left 1,000 without any outcome");
     assertThat(SECTION.sentences(results))
@@ -77,6 +77,21 @@ class LimitsSectionTest {
             "Given 100 requests afterwards, no client fetched them all: raw-selector (not tried) and"
                 + " ahc-async (not tried).");
     assertThat(table(results).toString()).contains("[ahc-async, 990, 10, 1,000, hung");
+  }
+
+  @Test
+  void what_failures_met_is_told_without_the_address() {
+    Map<String, ErrorClass> errors =
+        Map.of(
+            "too many files",
+            new ErrorClass(1, "ConnectException: no socket.: /127.0.0.5:44291 (SocketException: no)"));
+    Results results =
+        new Happenings()
+            .part(cell("ahc-async", 2_000, 2_000, FEW), 3.2, 1_999, errors)
+            .results();
+
+    assertThat(SECTION.sentences(results))
+        .contains("What they met: ConnectException: no socket. (SocketException: no) (ahc-async).");
   }
 
   @Test
