@@ -22,6 +22,9 @@ final class SeedsSection implements Section {
           Block.number("peak in flight"),
           Block.text("status"));
 
+  /** A ratio to ideal that a busy machine alone does not explain. */
+  private static final double UNEVEN = 1.15;
+
   /** What the articles published; none of it was measured here. */
   private static final List<List<String>> HISTORY =
       List.of(
@@ -48,7 +51,32 @@ final class SeedsSection implements Section {
             range(workload, cells).ifPresent(sentences::add);
           }
         });
+    dealtOut(results).ifPresent(sentences::add);
     return sentences.isEmpty() ? List.of("No cell of this suite has figures.") : sentences;
+  }
+
+  /** Who deals the requests out beforehand, where that shows. */
+  private static Optional<String> dealtOut(Results results) {
+    List<String> late =
+        results.cells().stream()
+            .filter(cell -> isDealtOut(cell) && hasFigures(cell))
+            .filter(cell -> value(cell, Metric.RATIO_TO_IDEAL) > UNEVEN)
+            .map(cell -> cell.cell().contender())
+            .distinct()
+            .sorted()
+            .toList();
+    return late.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Requests that are dealt out beforehand, to shards or processes, wait for the unluckiest"
+                + " of them, where a queue for all would give the next to whoever is free: "
+                + Words.list(late)
+                + ".");
+  }
+
+  private static boolean isDealtOut(CellResult cell) {
+    String model = cell.cell().model();
+    return model.endsWith("sharded") || model.endsWith("process");
   }
 
   private static Optional<String> oneAfterTheOther(Results results) {

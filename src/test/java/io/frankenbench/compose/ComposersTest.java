@@ -61,13 +61,7 @@ class ComposersTest {
   void every_shot_of_every_act_is_valid(String id, Act act) throws Exception {
     List<Shot> shots =
         Stage.perform(
-            server,
-            Composers.named(id),
-            act,
-            SHORT,
-            Stage.GRACE,
-            Phase.MUSTER,
-            Phase.MEASURED);
+            server, Composers.named(id), act, SHORT, Stage.GRACE, Phase.MUSTER, Phase.MEASURED);
 
     assertThat(shots)
         .hasSize(2)

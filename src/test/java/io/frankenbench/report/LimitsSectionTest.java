@@ -84,11 +84,10 @@ class LimitsSectionTest {
     Map<String, ErrorClass> errors =
         Map.of(
             "too many files",
-            new ErrorClass(1, "ConnectException: no socket.: /127.0.0.5:44291 (SocketException: no)"));
+            new ErrorClass(
+                1, "ConnectException: no socket.: /127.0.0.5:44291 (SocketException: no)"));
     Results results =
-        new Happenings()
-            .part(cell("ahc-async", 2_000, 2_000, FEW), 3.2, 1_999, errors)
-            .results();
+        new Happenings().part(cell("ahc-async", 2_000, 2_000, FEW), 3.2, 1_999, errors).results();
 
     assertThat(SECTION.sentences(results))
         .contains("What they met: ConnectException: no socket. (SocketException: no) (ahc-async).");
