@@ -71,7 +71,7 @@ class PlanTest {
         .allMatch(cell -> cell.requests() == 1_000 && cell.fresh() && cell.allInFlight());
     assertThat(plan.cells()).extracting(Cell::slug).doesNotHaveDuplicates();
     assertThat(plan.pace(plan.cells().getFirst())).isEqualTo(new Pace(true, 3, 2));
-    assertThat(compose(Extent.QUICK).cells()).hasSize(34).allMatch(cell -> cell.requests() == 200);
+    assertThat(compose(Extent.QUICK).cells()).hasSize(30).allMatch(cell -> cell.requests() == 200);
   }
 
   @Test
