@@ -86,9 +86,15 @@ final class Narrowing {
     }
   }
 
+  /** A part that a quick run leaves out is run all the same if it is asked for less. */
+  private List<Load> asked(Part part) {
+    boolean less = part.quickLoads().isEmpty() && !options.requests().isEmpty();
+    return quick && !less ? part.quickLoads() : part.loads();
+  }
+
   private List<Load> loads(Part part) throws UserError {
     List<Load> loads = new ArrayList<>();
-    for (Load load : quick ? part.quickLoads() : part.loads()) {
+    for (Load load : asked(part)) {
       for (int bodyBytes : bodies(load)) {
         for (int requests : orElse(options.requests(), load.requests())) {
           for (int limit : limits(load, requests)) {
