@@ -211,8 +211,7 @@ public final class Suites {
                       Load.asleep(10_000, 10_000),
                       Load.asleep(100_000, 100_000),
                       Load.asleep(1_000_000, 1_000_000))
-                  .quickly(
-                      Load.asleep(5, 5), Load.asleep(10_000, 10_000), Load.asleep(100_000, 100_000))
+                  .quickly(Load.asleep(10_000, 10_000), Load.asleep(100_000, 100_000))
                   .waiting(ONE_SECOND)),
           Pace.USUAL,
           Pace.QUICK,

@@ -62,7 +62,7 @@ class TimersTest {
   void a_quick_run_leaves_out_the_million() throws UserError {
     Plan plan = Plan.of(options(Extent.QUICK, List.of(), List.of()));
 
-    assertThat(plan.cells()).hasSize(13).noneMatch(cell -> cell.requests() > 100_000);
+    assertThat(plan.cells()).hasSize(9).noneMatch(cell -> cell.requests() > 100_000);
   }
 
   @Test
