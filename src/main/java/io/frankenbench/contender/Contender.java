@@ -23,6 +23,11 @@ public interface Contender {
     return Optional.empty();
   }
 
+  /** Flags that the JVM in which it runs must be started with, beside the usual ones. */
+  default List<String> jvmFlags() {
+    return List.of();
+  }
+
   /** The most requests that it ever has in flight, whatever it is allowed. */
   default int mostInFlight() {
     return Integer.MAX_VALUE;

@@ -1,11 +1,15 @@
 package io.frankenbench.run;
 
 import io.frankenbench.contender.NettyTransport;
+import io.frankenbench.measure.Contenders;
 import io.frankenbench.record.Cell;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the JVM of a fork is started: the same for all contenders, but for what a variant is. */
+/**
+ * How the JVM of a fork is started: the same for all contenders, but for what a variant is, and for
+ * what a contender cannot do without.
+ */
 public final class ForkJvm {
   /** Heap and collector are fixed, Netty uses the JDK's selectors; the last two keep it quiet. */
   public static final List<String> FLAGS =
@@ -24,6 +28,9 @@ public final class ForkJvm {
   static List<String> flags(Cell cell) {
     List<String> flags = new ArrayList<>(FLAGS);
     flags.addAll(Variant.of(cell).jvmFlags());
+    if (Bench.of(cell) == Bench.FAN_OUT) {
+      flags.addAll(Contenders.named(cell.contender()).jvmFlags());
+    }
     return flags;
   }
 }
