@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
 public final class AhcStream implements AsyncHandler<Integer> {
   private final Batch batch;
   private final int id;
+  private final Runnable afterwards;
   private int status;
   private Batch.@Nullable Body body;
 
   /** Takes the answer to request {@code id}. */
   public AhcStream(Batch batch, int id) {
+    this(batch, id, () -> {});
+  }
+
+  /** The same; {@code afterwards} is run when the batch has been told the outcome. */
+  public AhcStream(Batch batch, int id, Runnable afterwards) {
     this.batch = batch;
     this.id = id;
+    this.afterwards = afterwards;
   }
 
   @Override
@@ -44,11 +51,13 @@ public final class AhcStream implements AsyncHandler<Integer> {
     if (body != null) {
       body.end();
     }
+    afterwards.run();
     return status;
   }
 
   @Override
   public void onThrowable(Throwable cause) {
     batch.failed(id, cause);
+    afterwards.run();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -85,12 +86,15 @@ public final class JdkFuture implements Contender {
   /** The settings in effect. */
   public static Map<String, String> settings(HttpClient http) {
     return Map.of(
-        "threads", "fixed pool of " + threads() + " as executor, 1 selector",
+        "threads",
+            http.executor().isPresent()
+                ? "fixed pool of " + threads() + " as executor, 1 selector"
+                : "an executor of its own that grows with the load, 1 selector",
         "version", "" + http.version(),
-        "connectTimeout", "" + http.connectTimeout().orElseThrow(),
-        "jdk.httpclient.keepalive.timeout",
-            System.getProperty("jdk.httpclient.keepalive.timeout") + " s",
-        "jdk.httpclient.disableRetryConnect",
-            System.getProperty("jdk.httpclient.disableRetryConnect"));
+        "connectTimeout", http.connectTimeout().map(Duration::toString).orElse("none"),
+        "jdk.httpclient.keepalive.timeout", // 30 unless set
+            System.getProperty("jdk.httpclient.keepalive.timeout", "30") + " s",
+        "jdk.httpclient.disableRetryConnect", // connects twice unless set
+            System.getProperty("jdk.httpclient.disableRetryConnect", "false"));
   }
 }

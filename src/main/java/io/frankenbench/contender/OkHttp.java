@@ -34,7 +34,7 @@ public final class OkHttp {
   }
 
   /** One blocking call: the answer, or its failure, goes to the batch. */
-  static void get(OkHttpClient http, Batch batch, int id) {
+  public static void get(OkHttpClient http, Batch batch, int id) {
     Request request = new Request.Builder().url(batch.uri(id).toString()).build();
     try (Response response = http.newCall(request).execute()) {
       batch.answered(id, response.code(), response::header).readFrom(response.body().byteStream());

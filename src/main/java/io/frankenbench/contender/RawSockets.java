@@ -12,16 +12,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Blocking sockets without any library; idle connections wait in a queue per address. */
-final class RawSockets {
+public final class RawSockets {
   private final Settings settings;
   private final Map<InetSocketAddress, Queue<Socket>> idle = new ConcurrentHashMap<>();
 
-  RawSockets(Settings settings) {
+  /** Opens nothing yet. */
+  public RawSockets(Settings settings) {
     this.settings = settings;
   }
 
   /** One blocking call: the answer, or its failure, goes to the batch. */
-  void get(Batch batch, int id) {
+  public void get(Batch batch, int id) {
     try {
       exchange(batch, id);
     } catch (IOException e) {
@@ -74,12 +75,13 @@ final class RawSockets {
     }
   }
 
-  Map<String, String> settings(String threads) {
+  /** The settings in effect; {@code threads} says in words what the calls run on. */
+  public Map<String, String> settings(String threads) {
     return Map.of("threads", threads, "tcpNoDelay", "true", "timeouts", "" + settings.patience());
   }
 
   /** Closes every idle connection. */
-  void close() throws IOException {
+  public void close() throws IOException {
     for (Queue<Socket> sockets : idle.values()) {
       for (Socket socket : sockets) {
         socket.close();

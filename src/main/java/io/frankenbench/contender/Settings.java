@@ -20,4 +20,12 @@ public record Settings(int inFlight, Duration longestDelay) {
   public Duration keepAlive() {
     return Duration.ofMinutes(10);
   }
+
+  /**
+   * How long a connection may be silent, in use or idle: for clients with one limit for both, the
+   * longer of {@link #patience()} and {@link #keepAlive()}.
+   */
+  public Duration silence() {
+    return patience().compareTo(keepAlive()) > 0 ? patience() : keepAlive();
+  }
 }

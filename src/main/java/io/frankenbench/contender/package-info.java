@@ -4,6 +4,11 @@
  * io.frankenbench.contender.Contender} and add its name to {@code
  * META-INF/services/io.frankenbench.contender.Contender}.
  *
+ * <p>Where one library is to meet several models, and one model several libraries, each is written
+ * once: libraries in {@code library}, models in {@code model}; {@code grid} joins them, and {@code
+ * untouched} has the libraries with nothing set. What needs a preview of the JDK lives in {@code
+ * preview} and is loaded by name.
+ *
  * <p>A contender knows neither JMH nor the server nor the report. May import {@code workload} only.
  */
 @org.jspecify.annotations.NullMarked

@@ -2,6 +2,7 @@ package io.frankenbench.run.machine;
 
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.FileLimit;
+import java.util.Set;
 
 /**
  * What a cell asks of a machine, while all it may have in flight is in flight.
@@ -26,6 +27,10 @@ public record Demand(
     long comfortableBytes) {
   /** The server spreads each shot over at most so many loopback addresses. */
   public static final int MOST_ADDRESSES = 4;
+
+  /** Their library calls back from a thread that each call has blocked. */
+  private static final Set<String> BLOCKED_BEHIND_CALLBACKS =
+      Set.of("okhttp-async", "okhttp-future");
 
   /** Heap of a fork, and the most the host is reckoned to need. */
   static final long HEAP_BYTES = 2L << 30;
@@ -93,6 +98,7 @@ public record Demand(
         || model.endsWith("-pool")
         || model.endsWith("pool-process")
         || model.equals("threads")
-        || model.endsWith("-threads");
+        || model.endsWith("-threads")
+        || BLOCKED_BEHIND_CALLBACKS.contains(cell.contender());
   }
 }

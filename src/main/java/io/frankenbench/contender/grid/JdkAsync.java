@@ -1,0 +1,12 @@
+package io.frankenbench.contender.grid;
+
+import io.frankenbench.contender.library.JdkCalling;
+import io.frankenbench.contender.model.WithCallbacks;
+
+/** The JDK's own client, with its own callbacks. */
+public final class JdkAsync extends WithCallbacks {
+  /** For the registry. */
+  public JdkAsync() {
+    super("jdk-async", JdkCalling::open);
+  }
+}

@@ -1,0 +1,12 @@
+package io.frankenbench.contender.grid;
+
+import io.frankenbench.contender.library.JdkBlocking;
+import io.frankenbench.contender.model.FuturesOnPool;
+
+/** The JDK's own client, blocking, behind futures over a pool. */
+public final class JdkFuturePool extends FuturesOnPool {
+  /** For the registry. */
+  public JdkFuturePool() {
+    super("jdk-future-pool", JdkBlocking::open);
+  }
+}

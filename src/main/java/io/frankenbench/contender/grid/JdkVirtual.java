@@ -1,0 +1,12 @@
+package io.frankenbench.contender.grid;
+
+import io.frankenbench.contender.library.JdkBlocking;
+import io.frankenbench.contender.model.OnVirtualThreads;
+
+/** The JDK's own client, blocking, on a virtual thread for each request. */
+public final class JdkVirtual extends OnVirtualThreads {
+  /** For the registry. */
+  public JdkVirtual() {
+    super("jdk-virtual", JdkBlocking::open);
+  }
+}
