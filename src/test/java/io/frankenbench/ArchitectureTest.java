@@ -1,5 +1,6 @@
 package io.frankenbench;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -68,6 +69,61 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("workload", "record", "contender", "measure", "server")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void models_do_not_know_libraries_nor_both_who_joins_them() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("seam")
+        .definedBy("io.frankenbench.contender")
+        .layer("process")
+        .definedBy("io.frankenbench.contender.process..")
+        .layer("model")
+        .definedBy("io.frankenbench.contender.model..")
+        .layer("preview")
+        .definedBy("io.frankenbench.contender.preview..")
+        .layer("library")
+        .definedBy("io.frankenbench.contender.library..")
+        .layer("grid")
+        .definedBy("io.frankenbench.contender.grid..")
+        .layer("untouched")
+        .definedBy("io.frankenbench.contender.untouched..")
+        .withOptionalLayers(true)
+        .whereLayer("seam")
+        .mayNotAccessAnyLayer()
+        .whereLayer("process")
+        .mayOnlyAccessLayers("seam")
+        .whereLayer("model")
+        .mayOnlyAccessLayers("seam")
+        .whereLayer("preview")
+        .mayOnlyAccessLayers("seam", "model")
+        .whereLayer("library")
+        .mayOnlyAccessLayers("seam", "model")
+        .whereLayer("grid")
+        .mayOnlyAccessLayers("seam", "model", "library")
+        .whereLayer("untouched")
+        .mayOnlyAccessLayers("seam", "model", "library")
+        .check(CLASSES);
+  }
+
+  @Test
+  void models_know_no_http_library() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.frankenbench.contender.model..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "okhttp3..",
+            "java.net.http..",
+            "org.asynchttpclient..",
+            "org.apache.hc..",
+            "org.eclipse.jetty..",
+            "reactor.netty..",
+            "io.vertx..",
+            "io.helidon..")
         .check(CLASSES);
   }
 }

@@ -2,67 +2,24 @@ package io.frankenbench.contender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frankenbench.contender.grid.AhcPool;
+import io.frankenbench.contender.grid.Hc5FuturePool;
+import io.frankenbench.contender.grid.Hc5Virtual;
+import io.frankenbench.contender.grid.JdkReactive;
+import io.frankenbench.contender.grid.ReactorReactive;
+import io.frankenbench.contender.grid.ReactorVirtual;
+import io.frankenbench.contender.grid.VertxAsync;
+import io.frankenbench.contender.grid.VertxLoop;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
-/** No library may throttle or flatter silently: the effective values are read back. */
+/**
+ * No library may throttle or flatter silently: the effective values are read back. What each must
+ * tell is in a test of its own.
+ */
 class SettingsTest {
-  private static final Settings TEN_THOUSAND = new Settings(10_000, Duration.ofSeconds(3));
-
-  private static Map<String, String> effective(Contender contender) throws Exception {
-    try (Contender.Client client = contender.open(TEN_THOUSAND)) {
-      return client.settings();
-    }
-  }
-
-  @Test
-  void okhttp_neither_queues_nor_retries() throws Exception {
-    for (Contender contender : new Contender[] {new OkHttpPool(), new OkHttpVirtual()}) {
-      assertThat(effective(contender))
-          .containsEntry("dispatcher.maxRequests", "10000")
-          .containsEntry("dispatcher.maxRequestsPerHost", "10000")
-          .containsEntry("retryOnConnectionFailure", "false")
-          .containsEntry("protocols", "[http/1.1]")
-          .containsEntry("connectTimeout", "63000 ms")
-          .containsEntry("readTimeout", "63000 ms");
-    }
-  }
-
-  @Test
-  void async_http_client_neither_limits_nor_retries_nor_buffers() throws Exception {
-    assertThat(effective(new AhcAsync()))
-        .containsEntry("maxConnections", "-1")
-        .containsEntry("maxConnectionsPerHost", "-1")
-        .containsEntry("maxRequestRetry", "0")
-        .containsEntry("responseBodyPartFactory", "LAZY")
-        .containsEntry("connectTimeout", "PT1M3S")
-        .containsEntry("requestTimeout", "PT1M3S");
-  }
-
-  @Test
-  void callbacks_have_the_settings_of_every_other_async_http_client() throws Exception {
-    assertThat(effective(new AhcAsync())).containsAllEntriesOf(effective(new AhcCallback()));
-  }
-
-  @Test
-  void netty_is_told_to_leave_its_native_transports_alone() throws Exception {
-    assertThat(effective(new AhcAsync())).containsEntry("transport", "nio");
-  }
-
-  @Test
-  void the_jdk_client_speaks_http_1_and_does_not_connect_twice() throws Exception {
-    assertThat(effective(new JdkFuture()))
-        .containsEntry("version", "HTTP_1_1")
-        .containsEntry("jdk.httpclient.disableRetryConnect", "true")
-        .containsEntry("jdk.httpclient.keepalive.timeout", "600 s");
-  }
-
-  @Test
-  void the_twin_has_the_settings_of_its_original() throws Exception {
-    assertThat(effective(new AhcAsyncTwin())).isEqualTo(effective(new AhcAsync()));
-  }
 
   @Test
   void every_contender_is_named_by_library_and_model() {
@@ -71,5 +28,59 @@ class SettingsTest {
         .allSatisfy(contender -> assertThat(contender.id()).matches("[a-z0-9]+(-[a-z0-9]+)+"))
         .extracting(Contender::id)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void libraries_meet_every_model_that_fits_them() {
+    List<String> ids =
+        ServiceLoader.load(Contender.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .map(Contender::id)
+            .toList();
+
+    assertThat(ids)
+        .contains("raw-pool", "raw-virtual", "raw-structured", "raw-future-pool", "raw-selector")
+        .contains("okhttp-pool", "okhttp-virtual", "okhttp-structured", "okhttp-future-pool")
+        .contains("okhttp-async", "okhttp-future")
+        .contains("jdk-pool", "jdk-virtual", "jdk-structured", "jdk-future-pool")
+        .contains("jdk-async", "jdk-future", "jdk-reactive")
+        .contains("ahc-pool", "ahc-virtual", "ahc-async", "ahc-future", "ahc-reactive")
+        .contains("hc5-pool", "hc5-virtual", "hc5-structured", "hc5-future-pool")
+        .contains("hc5-async", "hc5-future", "hc5-reactive")
+        .contains("jetty-pool", "jetty-virtual", "jetty-structured")
+        .contains("jetty-async", "jetty-future", "jetty-reactive")
+        .contains("reactor-reactive", "reactor-virtual")
+        .contains("vertx-async", "vertx-future", "vertx-virtual", "vertx-loop")
+        .contains("helidon-pool", "helidon-virtual", "helidon-structured", "helidon-future-pool");
+    assertThat(ids.stream().filter(id -> id.endsWith("-defaults"))).hasSize(10);
+  }
+
+  @Test
+  void a_model_of_threads_tells_them_beside_those_of_the_library() throws Exception {
+    assertThat(Effective.settings(new Hc5FuturePool()))
+        .containsEntry("threads", "fixed pool of 10000 platform threads")
+        .doesNotContainKey("library threads");
+    assertThat(Effective.settings(new Hc5Virtual()))
+        .containsEntry("threads", "a virtual thread per request");
+    assertThat(Effective.settings(new AhcPool()).get("library threads")).endsWith(" event loops");
+    assertThat(Effective.settings(new ReactorVirtual()).get("library threads"))
+        .endsWith(" event loops");
+    assertThat(Effective.settings(new JdkReactive()).get("threads")).endsWith(", 1 selector");
+  }
+
+  @Test
+  void netty_is_told_to_leave_its_native_transports_alone() throws Exception {
+    for (Contender contender :
+        List.of(new AhcAsync(), new VertxAsync(), new VertxLoop(), new ReactorReactive())) {
+      assertThat(Effective.settings(contender))
+          .as(contender.id())
+          .containsEntry("transport", "nio");
+    }
+  }
+
+  @Test
+  void a_connection_may_be_silent_as_long_as_an_answer_takes_and_as_it_must_be_kept() {
+    assertThat(new Settings(1, Duration.ofSeconds(3)).silence()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(new Settings(1, Duration.ofMinutes(20)).silence()).isEqualTo(Duration.ofMinutes(21));
   }
 }

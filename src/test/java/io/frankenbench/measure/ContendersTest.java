@@ -2,7 +2,6 @@ package io.frankenbench.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.frankenbench.contender.Contender;
 import io.frankenbench.record.Cell;
@@ -11,22 +10,41 @@ import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotStatus;
 import io.frankenbench.server.DelayServer;
 import io.frankenbench.server.ServerOptions;
+import io.frankenbench.workload.Arguments;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every contender does its whole work against the real server, and both ledgers agree. */
+/**
+ * Every contender does its whole work against the real server, both ledgers agree, and nothing is
+ * left of it. Each is looked at in two shots, a muster and a measured one, of the shape that finds
+ * most: more requests than may be in flight, more in flight than most libraries allow unless told,
+ * bodies in several parts, and connections that are used again.
+ */
 class ContendersTest {
+  /** Delays of 0 to 30 ms. */
+  private static final double SCALE = 0.01;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Nothing is published here, so a machine that is not quite quiet is quiet enough. */
+  private static final ForkRules HASTY =
+      new ForkRules(Set.of(), Path.of("/"), Duration.ofMillis(200), PATIENCE);
+
+  private static final Survivors LEFT = new Survivors();
+
   private static DelayServer server;
 
   @BeforeAll
@@ -35,34 +53,96 @@ class ContendersTest {
   }
 
   @AfterAll
-  static void stop() {
-    server.close();
+  static void nothing_is_left_of_a_contender_that_was_closed() throws Exception {
+    try {
+      assertThat(LEFT.threads(PATIENCE)).as("threads by contender").isEmpty();
+      assertThat(Survivors.connections(new ControlClient(server.control()), PATIENCE))
+          .as("connections")
+          .isZero();
+    } finally {
+      server.close();
+    }
   }
 
-  private static Stream<Arguments> everyContender() {
-    return Contenders.all().stream()
-        .filter(contender -> contender.unavailable().isEmpty())
-        .flatMap(contender ->
-            contender.mostInFlight() == 1
-                ? Stream.of(
-                    Arguments.of(contender, Connections.FRESH, 20, 1, 1024),
-                    Arguments.of(contender, Connections.WARM, 10, 1, 450_000))
-                : Stream.of(
-                    Arguments.of(contender, Connections.FRESH, 300, 300, 1024),
-                    Arguments.of(contender, Connections.WARM, 120, 40, 450_000)));
+  private static Stream<Contender> available() {
+    return Contenders.all().stream().filter(contender -> contender.unavailable().isEmpty());
   }
 
-  @ParameterizedTest(name = "{0} {1} {2} requests, {3} in flight, {4} bytes")
-  @MethodSource("everyContender")
-  void every_shot_of_a_fork_is_valid(
-      Contender contender, Connections policy, int requests, int inFlight, int bodyBytes)
+  private static boolean isUntouched(Contender contender) {
+    return contender.id().endsWith("-defaults");
+  }
+
+  private static Stream<Contender> limitedByTheirCallerOnly() {
+    return available().filter(contender -> !isUntouched(contender));
+  }
+
+  private static Stream<Contender> untouched() {
+    return available().filter(ContendersTest::isUntouched);
+  }
+
+  /** One for each library, and for each model. */
+  private static Stream<Contender> someOfEachKind() {
+    return Stream.of(
+            "raw-selector",
+            "raw-virtual",
+            "okhttp-pool",
+            "okhttp-structured",
+            "jdk-future",
+            "ahc-async",
+            "hc5-future-pool",
+            "hc5-reactive",
+            "jetty-virtual",
+            "reactor-reactive",
+            "vertx-loop",
+            "helidon-virtual",
+            "ahc-sharded-process",
+            "python-aiohttp")
+        .map(Contenders::named)
+        .filter(contender -> contender.unavailable().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("limitedByTheirCallerOnly")
+  void a_warm_client_reaches_its_limit_and_does_every_request_once(Contender contender)
       throws Exception {
-    assumeThat(contender.unavailable()).isEmpty();
+    boolean single = contender.mostInFlight() == 1;
     Workload workload =
-        new Workload(requests, inFlight, Delays.original(), 0.02, 0, bodyBytes, policy);
+        new Workload(
+            single ? 10 : 360,
+            single ? 1 : 300,
+            Delays.original(),
+            SCALE,
+            0,
+            40_000,
+            Connections.WARM);
+
+    allIsWell(contender, workload);
+  }
+
+  @ParameterizedTest
+  @MethodSource("someOfEachKind")
+  void fresh_clients_open_their_connections_inside_the_clock(Contender contender)
+      throws Exception {
+    allIsWell(
+        contender, new Workload(300, 300, Delays.original(), SCALE, 0, 1024, Connections.FRESH));
+  }
+
+  /** No library holds back 4 requests, whatever its defaults are. */
+  @ParameterizedTest
+  @MethodSource("untouched")
+  void an_untouched_library_does_what_is_asked_of_it_in_a_small_way(Contender contender)
+      throws Exception {
+    allIsWell(
+        contender, new Workload(20, 4, Delays.original(), SCALE, 0, 40_000, Connections.FRESH));
+  }
+
+  private static void allIsWell(Contender contender, Workload workload) throws Exception {
+    Set<Thread> before = Survivors.alive();
     List<Shot> shots = shots(contender, workload, "");
+    LEFT.closed(contender.id(), before);
 
     assertThat(shots)
+        .hasSize(2)
         .allSatisfy(
             shot -> assertThat(shot.verdict().reason()).as(shot.position().toString()).isNull())
         .allSatisfy(shot -> assertThat(shot.verdict().status()).isEqualTo(ShotStatus.VALID));
@@ -75,17 +155,9 @@ class ContendersTest {
   @Test
   void requests_may_be_for_arguments_which_are_answered_with_them() throws Exception {
     Workload workload =
-        new Workload(
-            12,
-            3,
-            Delays.original(),
-            0.02,
-            0,
-            io.frankenbench.workload.Arguments.BODY_BYTES,
-            Connections.FRESH);
+        new Workload(12, 3, Delays.original(), SCALE, 0, Arguments.BODY_BYTES, Connections.FRESH);
     for (String id : List.of("okhttp-pool", "raw-selector", "ahc-sharded-process")) {
-      List<Shot> shots =
-          shots(Contenders.named(id), workload, io.frankenbench.workload.Arguments.VARIANT);
+      List<Shot> shots = shots(Contenders.named(id), workload, Arguments.VARIANT);
       assertThat(shots).allSatisfy(shot -> assertThat(shot.verdict().reason()).as(id).isNull());
     }
   }
@@ -95,8 +167,9 @@ class ContendersTest {
     Cell cell = Cell.of("test", contender.id(), workload, variant);
     ForkPlan plan = new ForkPlan(cell, 0, 0, 11, 0, true);
     List<Shot> shots = new ArrayList<>();
+    ControlClient control = new ControlClient(server.control());
     try (Watchdog watchdog = new Watchdog(shots::add, () -> {});
-        Fork fork = new Fork(plan, contender, new ControlClient(server.control()), watchdog)) {
+        Fork fork = new Fork(plan, contender, control, watchdog, HASTY)) {
       for (Phase phase : List.of(Phase.MUSTER, Phase.MEASURED)) {
         fork.prepare(phase);
         fork.fire();

@@ -62,6 +62,17 @@ class VariantTest {
   }
 
   @Test
+  void a_contender_brings_the_flags_that_it_cannot_do_without() {
+    Workload workload = new Workload(10, 10, Delays.original(), 1, 0, 1024, Connections.FRESH);
+
+    assertThat(ForkJvm.flags(Cell.of("any", "hc5-structured", workload, "")))
+        .containsAll(ForkJvm.FLAGS)
+        .endsWith("--enable-preview");
+    assertThat(ForkJvm.flags(Cell.of("any", "hc5-virtual", workload, "")))
+        .isEqualTo(ForkJvm.FLAGS);
+  }
+
+  @Test
   void a_transport_that_netty_cannot_use_is_missing_in_words() {
     // this JVM was told to leave them alone
     assertThat(of("netty-epoll").missing()).startsWith("Netty cannot use epoll here: ");

@@ -35,6 +35,14 @@ class DemandTest {
     assertThat(of(Some.cell("okhttp-pool", 10_000)).threads()).isEqualTo(11_000);
     assertThat(of(Some.cell("okhttp-virtual", 10_000)).threads()).isEqualTo(1_000);
     assertThat(of(Some.cell("okhttp-pool", 10_000)).maps()).isEqualTo(22_000);
+    assertThat(of(Some.cell("hc5-future-pool", 10_000)).threads()).isEqualTo(11_000);
+    assertThat(of(Some.cell("hc5-async", 10_000)).threads()).isEqualTo(1_000);
+  }
+
+  @Test
+  void what_looks_asynchronous_in_okhttp_is_a_pool() {
+    assertThat(of(Some.cell("okhttp-async", 10_000)).threads()).isEqualTo(11_000);
+    assertThat(of(Some.cell("okhttp-future", 10_000)).threads()).isEqualTo(11_000);
   }
 
   @Test

@@ -64,6 +64,7 @@ class EnvironmentTest {
     assertThat(Environment.libraryVersions())
         .containsEntry("jmh", "1.37")
         .containsKeys("okhttp", "async-http-client", "undertow")
+        .containsKeys("httpclient5", "jetty", "helidon", "vertx", "reactor-netty")
         .allSatisfy((library, version) -> assertThat(version).matches("\\d.*"));
   }
 

@@ -1,0 +1,26 @@
+package io.frankenbench.contender;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The settings of a client of 10,000 in flight and at most 3 s of delay, as it tells them. */
+final class Effective {
+  private static final Settings TEN_THOUSAND = new Settings(10_000, Duration.ofSeconds(3));
+
+  private Effective() {}
+
+  static Map<String, String> settings(Contender contender) throws Exception {
+    try (Contender.Client client = contender.open(TEN_THOUSAND)) {
+      return client.settings();
+    }
+  }
+
+  /** Those of the library: without the threads, which the model may have brought. */
+  static Map<String, String> ofLibrary(Contender contender) throws Exception {
+    Map<String, String> settings = new TreeMap<>(settings(contender));
+    settings.remove("threads");
+    settings.remove("library threads");
+    return settings;
+  }
+}
