@@ -34,7 +34,9 @@ final class AmountOptions {
     @Option(
         names = "--blocks",
         paramLabel = "N",
-        description = "Blocks; 2 unless given, at most 30 with --until.")
+        description =
+            "Blocks; as many as the suite has unless given (headline 2, factorial 5, others 1), at"
+                + " most 30 with --until.")
     private @Nullable Integer blocks;
 
     @Option(

@@ -16,9 +16,8 @@ final class DelayOptions {
   @Option(
       names = "--time-scale",
       paramLabel = "F",
-      defaultValue = "1",
-      description = "Factor on every delay; 1 unless given.")
-  private String timeScale = "";
+      description = "Factor on every delay; 1 (as a rule) unless given.")
+  private @Nullable String timeScale;
 
   @Option(
       names = "--seed",
@@ -32,8 +31,9 @@ final class DelayOptions {
     return delay == null ? null : Numbers.parsed("--delay", delay, Delays::parse);
   }
 
-  double timeScale() throws UserError {
-    return Numbers.scale(timeScale);
+  /** What was asked for; {@code null} if nothing. */
+  @Nullable Double timeScale() throws UserError {
+    return timeScale == null ? null : Double.valueOf(Numbers.scale(timeScale));
   }
 
   long seed() throws UserError {

@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
             List.of(),
             List.of(Connections.FRESH, Connections.WARM),
             Delays.original(),
-            1,
+            null,
             1,
             1L,
             null,

@@ -42,7 +42,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "SUITE", description = "What to run; headline unless given.")
+  @Parameters(
+      paramLabel = "SUITE",
+      description = "What to run; headline unless given, and ./run-bench.sh list shows the others.")
   private List<String> suites = new ArrayList<>();
 
   @Mixin private AmountOptions amount = new AmountOptions();

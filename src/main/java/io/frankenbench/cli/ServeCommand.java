@@ -75,8 +75,9 @@ final class ServeCommand implements Callable<Integer> {
   private DelayServer start() throws UserError {
     Numbers.within("--port", port, 0, 65_535);
     Delays delays = Objects.requireNonNullElseGet(delay.delays(), Delays::original);
+    double timeScale = Objects.requireNonNullElse(delay.timeScale(), 1.0);
     ServerOptions options =
-        ServerOptions.defaults().at(bind, port).withDelays(delays, delay.timeScale(), delay.seed());
+        ServerOptions.defaults().at(bind, port).withDelays(delays, timeScale, delay.seed());
     try {
       if (body != null) {
         BodyFile.size(body);

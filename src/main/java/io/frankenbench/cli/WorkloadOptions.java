@@ -29,7 +29,7 @@ final class WorkloadOptions {
       names = "--in-flight",
       split = ",",
       paramLabel = "N",
-      description = "In-flight limit: all, or numbers.")
+      description = "In-flight limit: all, or numbers; in ladder the steps.")
   private List<String> inFlight = new ArrayList<>();
 
   @Option(
@@ -43,7 +43,7 @@ final class WorkloadOptions {
       names = "--connections",
       split = ",",
       paramLabel = "POLICY",
-      description = "fresh, warm, or both; fresh unless given.")
+      description = "fresh, warm, or both; what the suite has unless given.")
   private List<String> connections = new ArrayList<>();
 
   @Mixin private DelayOptions delay = new DelayOptions();

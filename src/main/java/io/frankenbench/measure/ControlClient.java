@@ -34,10 +34,18 @@ public final class ControlClient {
     return Json.MAPPER.readValue(call("POST", "/-/shots", body), Announced.class);
   }
 
-  /** Closes a shot and returns the server's account of it. */
+  /** Closes a shot, once it is over, and returns the server's account of it. */
   public ServerLedger close(Announced shot) throws IOException {
-    return Json.MAPPER.readValue(
-        call("DELETE", "/-/shots/" + shot.shot(), null), ServerLedger.class);
+    return closed("/-/shots/" + shot.shot());
+  }
+
+  /** Closes a shot at once, whatever is in flight, and returns the server's account of it. */
+  ServerLedger stop(Announced shot) throws IOException {
+    return closed("/-/shots/" + shot.shot() + "?now");
+  }
+
+  private ServerLedger closed(String shot) throws IOException {
+    return Json.MAPPER.readValue(call("DELETE", shot, null), ServerLedger.class);
   }
 
   /** The server's state. */

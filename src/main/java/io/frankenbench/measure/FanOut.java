@@ -27,8 +27,8 @@ import org.openjdk.jmh.infra.IterationParams;
  * How long does one contender take to fetch N slow URLs?
  *
  * <p>One invocation is one shot. The first warm-up is the cold shot at full length, the last one is
- * the muster, those between are compressed in time; then come the measured shots. Where these are
- * meant to fail, another one follows, which shows whether the client has survived.
+ * the muster, those between are compressed in time; then come the measured shots. Where these have
+ * too few files, another one follows, which shows whether the client has survived.
  *
  * <pre>./run-bench.sh jmh FanOut -p contender=okhttp-virtual -p requests=1000</pre>
  */

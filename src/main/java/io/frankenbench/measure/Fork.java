@@ -5,6 +5,7 @@ import io.frankenbench.contender.Settings;
 import io.frankenbench.record.Announced;
 import io.frankenbench.record.Announcement;
 import io.frankenbench.record.Extras;
+import io.frankenbench.record.Metrics;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.ServerLedger;
@@ -164,7 +165,7 @@ public final class Fork implements AutoCloseable {
   }
 
   private Duration deadline(IdealSchedule ideal, Phase phase) {
-    Duration base = Duration.ofNanos(10 * ideal.makespanNanos());
+    Duration base = plan.tolerance().deadline(Duration.ofNanos(ideal.makespanNanos()));
     return phase == Phase.MUSTER ? base.plus(rules.musterPatience()) : base;
   }
 
@@ -172,7 +173,7 @@ public final class Fork implements AutoCloseable {
   public void fire() {
     Loaded shot = Objects.requireNonNull(loaded, "prepare() comes first");
     Contender.Client open = Objects.requireNonNull(client);
-    if (plan.failuresAsked()) {
+    if (plan.tolerance() == Tolerance.FEW_FILES) {
       openFiles.hold();
     }
     Costs.Spenders spenders = Costs.Spenders.of(open);
@@ -218,7 +219,7 @@ public final class Fork implements AutoCloseable {
             shot.ledger().account(seen.startedAt(), seen.returnedAt()),
             server,
             shot.before().until(after),
-            plan.failuresAsked());
+            plan.tolerance().failuresAsked());
     Set<Check> without = new HashSet<>(rules.without());
     without.addAll(task.without());
     Verdict verdict = Verification.of(evidence, without, task.objections(evidence));
@@ -236,11 +237,11 @@ public final class Fork implements AutoCloseable {
   }
 
   /**
-   * Where failures are what is looked at, one more shot of few requests by the same client, at the
-   * end: does it still work? Empty elsewhere.
+   * Where files were few, one more shot of few requests by the same client, at the end: does it
+   * still work? Empty elsewhere.
    */
   public Optional<Shot> recover() throws Exception {
-    if (!plan.failuresAsked() || plan.cell().fresh()) {
+    if (plan.tolerance() != Tolerance.FEW_FILES || plan.cell().fresh()) {
       return Optional.empty();
     }
     prepare(Phase.RECOVERY);
@@ -250,9 +251,13 @@ public final class Fork implements AutoCloseable {
 
   private Shot hung(Loaded shot, Map<String, String> effective) {
     openFiles.letGo();
+    ClientAccount account = shot.ledger().account(0, 0);
+    Metrics metrics = Metrics.NONE;
     String seen;
     try {
-      ServerLedger server = control.close(shot.announced());
+      ServerLedger server = control.stop(shot.announced());
+      metrics =
+          Metrics.ofStopped(server.connectionsAccepted(), server.peakInFlight(), account.failed());
       seen =
           "the server saw %d of %d requests, at most %d in flight"
               .formatted(server.distinct(), shot.workload().requests(), server.peakInFlight());
@@ -261,11 +266,9 @@ public final class Fork implements AutoCloseable {
     }
     Verdict verdict = Verdict.hung("it did not return in time; " + seen);
     Shot record = Shot.withoutFigures(plan.cell(), shot.position(), verdict, effective);
-    if (!plan.failuresAsked()) {
-      return record;
-    }
-    ClientAccount account = shot.ledger().account(0, 0);
-    return record.withOutcomes(Extras.ofSucceeded(account.completed()), account.errors());
+    return plan.tolerance().failuresAsked()
+        ? record.withOutcomes(metrics, Extras.ofSucceeded(account.completed()), account.errors())
+        : record;
   }
 
   private void closeClient() throws IOException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param partial where to append shots; {@code null}: nowhere
  * @param suite the suite the cell belongs to
  * @param variant what else sets the cell apart
+ * @param tolerance what is an outcome of the cell's shots, and no fault
  * @param block number of the block
  * @param fork number of the fork in the block
  * @param seed of the run
@@ -29,6 +30,7 @@ public record ForkOrders(
     @Nullable Path partial,
     String suite,
     String variant,
+    Tolerance tolerance,
     int block,
     int fork,
     long seed,
@@ -36,7 +38,8 @@ public record ForkOrders(
   private static final String PREFIX = "frankenbench.";
 
   /** Of a benchmark started on its own. */
-  public static final ForkOrders BARE = new ForkOrders(null, null, "jmh", "", 0, 0, 1, 0);
+  public static final ForkOrders BARE =
+      new ForkOrders(null, null, "jmh", "", Tolerance.NOTHING, 0, 0, 1, 0);
 
   /** The orders this JVM was started with. */
   public static ForkOrders fromSystemProperties() {
@@ -47,6 +50,7 @@ public record ForkOrders(
         partial == null ? null : Path.of(partial),
         System.getProperty(PREFIX + "suite", BARE.suite),
         System.getProperty(PREFIX + "variant", BARE.variant),
+        Tolerance.valueOf(System.getProperty(PREFIX + "tolerance", BARE.tolerance.name())),
         Integer.getInteger(PREFIX + "block", BARE.block),
         Integer.getInteger(PREFIX + "fork", BARE.fork),
         Long.getLong(PREFIX + "seed", BARE.seed),
@@ -69,6 +73,7 @@ public record ForkOrders(
     }
     options.add("-D" + PREFIX + "suite=" + suite);
     options.add("-D" + PREFIX + "variant=" + variant);
+    options.add("-D" + PREFIX + "tolerance=" + tolerance.name());
     options.add("-D" + PREFIX + "block=" + block);
     options.add("-D" + PREFIX + "fork=" + fork);
     options.add("-D" + PREFIX + "seed=" + seed);
@@ -79,7 +84,7 @@ public record ForkOrders(
   /** What a fork of {@code cell} is to do. */
   public ForkPlan plan(Cell cell) {
     boolean keepSamples = block == 0 && fork == 0;
-    return new ForkPlan(cell, block, fork, seed, orderSeed, keepSamples);
+    return new ForkPlan(cell, block, fork, seed, orderSeed, keepSamples, tolerance);
   }
 
   /**

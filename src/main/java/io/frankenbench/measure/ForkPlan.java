@@ -16,14 +16,27 @@ import io.frankenbench.workload.Workload;
  * @param runSeed decides the delays of every shot
  * @param orderSeed shuffled the blocks; recorded only
  * @param keepSamples true to record sampled requests of the last measured shot
+ * @param tolerance what is an outcome of its shots, and no fault
  */
 public record ForkPlan(
-    Cell cell, int block, int fork, long runSeed, long orderSeed, boolean keepSamples) {
+    Cell cell,
+    int block,
+    int fork,
+    long runSeed,
+    long orderSeed,
+    boolean keepSamples,
+    Tolerance tolerance) {
 
   private static final double USUAL_COMPRESSION = 1.0 / 50;
 
   /** Bodies must not come faster than this in a warm-up, or the kernel's memory is the limit. */
   private static final double BYTES_PER_SECOND = 1.5e9;
+
+  /** Of a cell in which every request must succeed. */
+  public ForkPlan(
+      Cell cell, int block, int fork, long runSeed, long orderSeed, boolean keepSamples) {
+    this(cell, block, fork, runSeed, orderSeed, keepSamples, Tolerance.NOTHING);
+  }
 
   /**
    * The factor on the delays of warm-up shots and musters: 1/50, but so much more that the bodies
@@ -63,10 +76,5 @@ public record ForkPlan(
         full.seed(),
         full.bodyBytes(),
         full.connections());
-  }
-
-  /** True if failures are what is looked at: fewer files may be open than are needed. */
-  boolean failuresAsked() {
-    return FileLimit.of(cell.variant()).filter(FileLimit::hard).isPresent();
   }
 }

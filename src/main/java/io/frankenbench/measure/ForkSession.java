@@ -42,7 +42,9 @@ public final class ForkSession implements AutoCloseable {
       ownServer = ServerProcess.start();
       server = ownServer.control();
     }
-    Watchdog watchdog = new Watchdog(orders::record, () -> Runtime.getRuntime().halt(1));
+    Watchdog watchdog =
+        new Watchdog(
+            orders.tolerance().grace(), orders::record, () -> Runtime.getRuntime().halt(1));
     ControlClient control = new ControlClient(server);
     Fork fork = new Fork(orders.plan(cell), contender, control, watchdog, ForkRules.USUAL, task);
     return new ForkSession(orders, ownServer, watchdog, fork);

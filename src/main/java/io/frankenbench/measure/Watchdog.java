@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Ends a fork whose contender does not return, after recording that it did not. */
 public final class Watchdog implements AutoCloseable {
-  /** Beyond ten times the ideal, a shot may take this long. */
-  private static final Duration USUAL_GRACE = Duration.ofSeconds(30);
-
   private final Duration grace;
   private final Consumer<Shot> lastWords;
   private final Runnable halt;
@@ -23,18 +20,21 @@ public final class Watchdog implements AutoCloseable {
           Thread.ofPlatform().daemon().name("watchdog").factory());
   private @Nullable Future<?> pending;
 
+  /** Grows whenever it is armed or disarmed: who was armed for another number comes too late. */
+  private int number;
+
   /**
    * @param lastWords takes the record of a shot that hung
    * @param halt ends the JVM
    */
   public Watchdog(Consumer<Shot> lastWords, Runnable halt) {
-    this(USUAL_GRACE, lastWords, halt);
+    this(Tolerance.NOTHING.grace(), lastWords, halt);
   }
 
   /**
    * The same, more or less patient.
    *
-   * @param grace how long a shot may take beyond ten times its ideal
+   * @param grace how much longer than its deadline a shot may take
    */
   public Watchdog(Duration grace, Consumer<Shot> lastWords, Runnable halt) {
     this.grace = grace;
@@ -43,22 +43,30 @@ public final class Watchdog implements AutoCloseable {
   }
 
   /** Waits for {@code deadline} and its grace, unless {@link #disarm disarmed} before. */
-  public void arm(Duration deadline, Supplier<Shot> record) {
+  public synchronized void arm(Duration deadline, Supplier<Shot> record) {
+    int mine = ++number;
     pending =
         timer.schedule(
-            () -> {
-              try {
-                lastWords.accept(record.get());
-              } finally {
-                halt.run();
-              }
-            },
-            deadline.plus(grace).toMillis(),
-            TimeUnit.MILLISECONDS);
+            () -> end(mine, record), deadline.plus(grace).toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** The shot has ended. */
-  public void disarm() {
+  private synchronized void end(int mine, Supplier<Shot> record) {
+    if (mine != number) {
+      return;
+    }
+    try {
+      lastWords.accept(record.get());
+    } finally {
+      halt.run();
+    }
+  }
+
+  /**
+   * The shot has ended. Where its deadline has just passed, this returns only after the JVM was
+   * ended, which is never: a shot is recorded once.
+   */
+  public synchronized void disarm() {
+    number++;
     if (pending != null) {
       pending.cancel(false);
       pending = null;

@@ -78,6 +78,38 @@ public record Metrics(
         errors);
   }
 
+  /**
+   * Of a shot that was stopped, where that is an outcome.
+   *
+   * @param connections the server accepted
+   * @param peak most requests in flight, as the server saw
+   * @param failed requests that had failed
+   */
+  public static Metrics ofStopped(double connections, double peak, double failed) {
+    return new Metrics(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        connections,
+        peak,
+        null,
+        null,
+        failed);
+  }
+
   /** No figures at all: a shot that never ended. */
   public static final Metrics NONE =
       new Metrics(

@@ -1,6 +1,8 @@
 package io.frankenbench.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.frankenbench.record.Position.Phase;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +68,13 @@ public record Shot(
         List.of());
   }
 
-  /** The same with what was known of its requests when it was given up. */
-  public Shot withOutcomes(Extras its, Map<String, ErrorClass> errors) {
+  /** The same of a shot that was stopped where that is an outcome: with what was known then. */
+  public Shot withOutcomes(Metrics seen, Extras its, Map<String, ErrorClass> errors) {
     return new Shot(
         cell,
         position,
         verdict,
-        metrics,
+        seen,
         its,
         overheadHistogram,
         overheadNegative,
@@ -84,6 +86,29 @@ public record Shot(
         gcMillis,
         settings,
         samples);
+  }
+
+  /** True if it counts, or never ended by itself where that is an outcome and was told of. */
+  @JsonIgnore
+  public boolean isOutcome() {
+    return !verdict.isVoid() || isStopped();
+  }
+
+  /** True if it never ended by itself where that is an outcome: then it says what succeeded. */
+  @JsonIgnore
+  public boolean isStopped() {
+    return verdict.isHung() && extras.succeeded() != null;
+  }
+
+  /**
+   * True if {@code shots}, all of one cell, are fewer than were asked only because one of them was
+   * stopped, which ends its fork and is an outcome.
+   */
+  public static boolean endedByStop(List<Shot> shots) {
+    return shots.stream().anyMatch(Shot::isStopped)
+        && shots.stream()
+            .filter(shot -> shot.position().phase() == Phase.MEASURED)
+            .allMatch(shot -> shot.isOutcome() || Boolean.TRUE.equals(shot.verdict().outside()));
   }
 
   /** The same with other figures. */

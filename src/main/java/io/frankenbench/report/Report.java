@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Shot;
 import io.frankenbench.record.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,7 +110,7 @@ public record Report(
     List<String> unfinished = new ArrayList<>();
     for (CellResult cell : results.cells()) {
       boolean fewer = cell.measured().size() < Math.max(1, planned);
-      if (fewer && cell.status() != CellStatus.SKIPPED) {
+      if (fewer && cell.status() != CellStatus.SKIPPED && !endedByStop(results, cell)) {
         unfinished.add(
             cell.cell().contender()
                 + " at "
@@ -121,6 +122,13 @@ public record Report(
       }
     }
     return unfinished;
+  }
+
+  private static boolean endedByStop(Results results, CellResult cell) {
+    return Shot.endedByStop(
+        results.evidence().shots().stream()
+            .filter(shot -> shot.cell().equals(cell.cell()))
+            .toList());
   }
 
   /**

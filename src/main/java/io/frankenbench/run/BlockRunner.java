@@ -72,8 +72,7 @@ final class BlockRunner {
 
   private List<Shot> runFork(Cell cell, int block, Missing missing) throws UserError, IOException {
     Pace pace = plan.pace(cell).withMeasured(missing.shots());
-    ForkRunner.Result result =
-        forks.run(cell, pace, block, missing.fork(), plan.seed(), plan.orderSeed());
+    ForkRunner.Result result = forks.run(plan, cell, pace, block, missing.fork());
     if (!stopped.getAsBoolean()) {
       staged.keep(cell, block, missing.fork(), result.shots(), result.jmh());
     }
@@ -100,11 +99,11 @@ final class BlockRunner {
     return plan.cells().stream().noneMatch(cell -> missing(known, cell).isPresent());
   }
 
-  /** True if every cell of block {@code block} has as many valid shots as were asked. */
+  /** True if every cell of block {@code block} has all the outcomes that were asked. */
   boolean isComplete(int block) throws IOException {
     List<Shot> known = known(block);
     return plan.cells().stream()
-        .allMatch(cell -> Missing.valid(of(known, cell)) >= plan.pace(cell).measured());
+        .allMatch(cell -> Missing.isComplete(of(known, cell), plan.pace(cell)));
   }
 
   /** How long a whole block will take, in seconds. */

@@ -3,6 +3,7 @@ package io.frankenbench.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.measure.ForkOrders;
 import io.frankenbench.measure.ShotProfiler;
+import io.frankenbench.measure.Tolerance;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
@@ -72,18 +73,27 @@ final class ForkRunner {
    * @throws UserError if another JMH run holds the lock
    * @throws IOException if the fork or this JVM cannot write, as on a full disk
    */
-  Result run(Cell cell, Pace pace, int block, int fork, long seed, long orderSeed)
-      throws UserError, IOException {
+  Result run(Plan plan, Cell cell, Pace pace, int block, int fork) throws UserError, IOException {
+    Tolerance tolerance = plan.tolerance(cell);
     // A fork whose host died may live a little longer: it must not write into its successor's file.
     String name = StagedForks.name(cell, block, fork) + "." + ProcessHandle.current().pid();
     Path partial = folder.resolve(name + ".jsonl");
     Path log = folder.resolve(name + ".log");
     Files.deleteIfExists(partial);
     ForkOrders orders =
-        new ForkOrders(server, partial, cell.suite(), cell.variant(), block, fork, seed, orderSeed);
+        new ForkOrders(
+            server,
+            partial,
+            cell.suite(),
+            cell.variant(),
+            tolerance,
+            block,
+            fork,
+            plan.seed(),
+            plan.orderSeed());
     ObjectNode jmh = null;
     Verdict failure = Verdict.voided("the fork ended early: no reason given");
-    try (ForkGuard guard = new ForkGuard(partial, patience(cell))) {
+    try (ForkGuard guard = new ForkGuard(partial, patience(cell, tolerance))) {
       try {
         jmh = JmhResults.ofFork(cell, block, fork, call(options(cell, pace, orders), log));
       } catch (RunnerException e) {
@@ -159,15 +169,17 @@ final class ForkRunner {
   }
 
   /** How long a fork may be silent: the longest deadline of a shot, and some more. */
-  private static Duration patience(Cell cell) {
+  private static Duration patience(Cell cell, Tolerance tolerance) {
     double longestSeconds = Delays.parse(cell.delay()).longestNanos() / 1e9 * cell.timeScale();
     double rounds = Math.ceil((double) cell.requests() / cell.inFlight());
-    return Duration.ofMillis((long) (1000 * 10 * longestSeconds * rounds)).plusSeconds(120);
+    Duration longestIdeal = Duration.ofMillis((long) (1000 * longestSeconds * rounds));
+    return tolerance.deadline(longestIdeal).plusSeconds(120);
   }
 
+  /** A shot that was stopped, where that is an outcome, is the last of its fork. */
   private static boolean isIncomplete(List<Shot> shots, Pace pace) {
     long measured = shots.stream().filter(s -> s.position().phase() == Phase.MEASURED).count();
-    return measured < pace.measured();
+    return measured < pace.measured() && shots.stream().noneMatch(Shot::isStopped);
   }
 
   private static Shot endedEarly(

@@ -45,7 +45,8 @@ record Missing(int fork, int shots) {
         return Optional.of(new Missing(fork, missing));
       }
       missing -= valid(its);
-      if (missing <= 0 || its.stream().noneMatch(Missing::canBeRedone)) {
+      boolean ended = missing <= 0 || its.stream().anyMatch(Shot::isStopped);
+      if (ended || its.stream().noneMatch(Missing::canBeRedone)) {
         return Optional.empty();
       }
     }
@@ -76,6 +77,14 @@ record Missing(int fork, int shots) {
     all.addAll(later);
     all.sort(Comparator.comparingInt(shot -> shot.position().block()));
     return all;
+  }
+
+  /**
+   * True if there are as many measured shots as were asked, or one that was stopped, which is an
+   * outcome that no other can follow.
+   */
+  static boolean isComplete(List<Shot> shots, Pace pace) {
+    return valid(shots) >= pace.measured() || Shot.endedByStop(shots);
   }
 
   /** How many measured shots count. */

@@ -5,6 +5,7 @@ import io.frankenbench.run.Part.Load;
 import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.run.RunOptions.Extent;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,15 +37,23 @@ final class Narrowing {
       List<String> contenders = contenders(part);
       List<Load> loads = loads(part);
       if (!contenders.isEmpty() && !loads.isEmpty()) {
-        Delays delays = options.delays();
-        parts.add(
-            part.with(contenders)
-                .carrying(loads)
-                .over(options.connections().isEmpty() ? part.policies() : options.connections())
-                .waiting(delays == null ? part.delays() : delays));
+        parts.add(part.with(contenders).carrying(loads).under(circumstances(part.circumstances())));
       }
     }
     return suite.withParts(parts);
+  }
+
+  private Circumstances circumstances(Circumstances own) {
+    Circumstances asked = own;
+    if (!options.connections().isEmpty()) {
+      asked = asked.over(options.connections());
+    }
+    Delays delays = options.delays();
+    if (delays != null) {
+      asked = asked.waiting(delays);
+    }
+    Double timeScale = options.timeScale();
+    return timeScale == null ? asked : asked.scaled(timeScale);
   }
 
   private void refuseWhatSleepHasNot() throws UserError {
@@ -68,7 +77,7 @@ final class Narrowing {
     for (String id : wanted) {
       requireKnown(id);
     }
-    return suite.open() ? wanted : wanted.stream().filter(part.contenders()::contains).toList();
+    return part.open() ? wanted : wanted.stream().filter(part.contenders()::contains).toList();
   }
 
   private void requireKnown(String id) throws UserError {
@@ -93,6 +102,28 @@ final class Narrowing {
   }
 
   private List<Load> loads(Part part) throws UserError {
+    boolean steps = part.rounds() > 0 && options.requests().isEmpty();
+    return steps && !options.inFlight().isEmpty() ? steps(part) : replaced(part);
+  }
+
+  /** Where loads are steps, other limits in flight are other steps. */
+  private List<Load> steps(Part part) throws UserError {
+    List<Load> loads = new ArrayList<>();
+    for (int limit : options.inFlight().stream().distinct().toList()) {
+      if (limit == 0 || limit > Workload.MOST_REQUESTS / part.rounds()) {
+        throw UserError.badInput(
+            "suite %s has %d requests for each in flight: give --in-flight numbers up to %d, or"
+                    .formatted(suite.name(), part.rounds(), Workload.MOST_REQUESTS / part.rounds())
+                + " --requests as well");
+      }
+      for (int bodyBytes : bodies(part.loads().getFirst())) {
+        loads.add(new Load(part.rounds() * limit, limit, bodyBytes));
+      }
+    }
+    return loads;
+  }
+
+  private List<Load> replaced(Part part) throws UserError {
     List<Load> loads = new ArrayList<>();
     for (Load load : asked(part)) {
       for (int bodyBytes : bodies(load)) {

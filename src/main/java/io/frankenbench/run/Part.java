@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.measure.Tolerance;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
@@ -14,68 +15,93 @@ import java.util.List;
  * @param contenders ids, in the order of presentation
  * @param loads what each of them has to carry
  * @param quickLoads the same where a look is enough
- * @param policies which connections may be used
- * @param delays distribution of the delays
- * @param variants what else sets cells apart; one empty name if nothing does
+ * @param rounds if not 0, loads are steps: so many requests for each that may be in flight
+ * @param open true if every contender can be put into it
+ * @param circumstances under which they carry it
  */
 record Part(
     List<String> contenders,
     List<Load> loads,
     List<Load> quickLoads,
-    List<Connections> policies,
-    Delays delays,
-    List<String> variants) {
+    int rounds,
+    boolean open,
+    Circumstances circumstances) {
 
-  /** Fresh connections, the original delays, nothing special. */
+  /** For these alone; fresh connections, the original delays, nothing special. */
   static Part of(List<String> contenders, Load... loads) {
-    return new Part(
-        contenders,
-        List.of(loads),
-        List.of(loads),
-        List.of(Connections.FRESH),
-        Delays.original(),
-        List.of(""));
+    return new Part(contenders, List.of(loads), List.of(loads), 0, false, Circumstances.USUAL);
   }
 
   /** The same with less to carry in a quick run. */
   Part quickly(Load... less) {
-    return new Part(contenders, loads, List.of(less), policies, delays, variants);
+    return new Part(contenders, loads, List.of(less), rounds, open, circumstances);
+  }
+
+  /** The same, its loads being steps of so many requests for each that may be in flight. */
+  Part inRounds(int number) {
+    return new Part(contenders, loads, quickLoads, number, open, circumstances);
+  }
+
+  /** The same, where every other contender can be put in. */
+  Part openToAll() {
+    return new Part(contenders, loads, quickLoads, rounds, true, circumstances);
   }
 
   /** The same with these connection policies. */
   Part over(List<Connections> others) {
-    return new Part(contenders, loads, quickLoads, others, delays, variants);
+    return under(circumstances.over(others));
   }
 
   /** The same with other delays. */
   Part waiting(Delays others) {
-    return new Part(contenders, loads, quickLoads, policies, others, variants);
+    return under(circumstances.waiting(others));
+  }
+
+  /** The same with another factor on the delays. */
+  Part scaled(double other) {
+    return under(circumstances.scaled(other));
   }
 
   /** The same in these variants. */
   Part in(String... names) {
-    return new Part(contenders, loads, quickLoads, policies, delays, List.of(names));
+    return under(circumstances.in(List.of(names)));
+  }
+
+  /** The same where other things are outcomes, and no faults. */
+  Part tolerating(Tolerance other) {
+    return under(circumstances.tolerating(other));
+  }
+
+  /** The same under other circumstances. */
+  Part under(Circumstances others) {
+    return new Part(contenders, loads, quickLoads, rounds, open, others);
   }
 
   /** The same for others. */
   Part with(List<String> others) {
-    return new Part(others, loads, quickLoads, policies, delays, variants);
+    return new Part(others, loads, quickLoads, rounds, open, circumstances);
   }
 
   /** The same with another load. */
   Part carrying(List<Load> others) {
-    return new Part(contenders, others, others, policies, delays, variants);
+    return new Part(contenders, others, others, rounds, open, circumstances);
   }
 
   /** Its cells in {@code suite}: contenders inside variants inside loads inside policies. */
-  List<Cell> cells(String suite, double timeScale) {
+  List<Cell> cells(String suite) {
     List<Cell> cells = new ArrayList<>();
-    for (Connections policy : policies) {
+    for (Connections policy : circumstances.policies()) {
       for (Load load : loads) {
         Workload workload =
             new Workload(
-                load.requests(), load.inFlight(), delays, timeScale, 0, load.bodyBytes(), policy);
-        for (String variant : variants) {
+                load.requests(),
+                load.inFlight(),
+                circumstances.delays(),
+                circumstances.timeScale(),
+                0,
+                load.bodyBytes(),
+                policy);
+        for (String variant : circumstances.variants()) {
           for (String contender : contenders) {
             cells.add(Cell.of(suite, contender, workload, variant));
           }

@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.measure.Tolerance;
 import io.frankenbench.record.Cell;
 import io.frankenbench.run.RunOptions.Amount;
 import io.frankenbench.run.RunOptions.Extent;
@@ -46,7 +47,7 @@ public record Plan(
       paces.put(suite.name(), pace(suite, options));
       try {
         suite.parts().stream()
-            .flatMap(part -> part.cells(suite.name(), options.timeScale()).stream())
+            .flatMap(part -> part.cells(suite.name()).stream())
             .distinct()
             .forEach(cells::add);
       } catch (IllegalArgumentException e) {
@@ -84,6 +85,24 @@ public record Plan(
     boolean quick = options.amount().extent() == Extent.QUICK;
     Pace pace = quick ? suite.quickPace() : suite.pace();
     return shots == null ? pace : pace.withMeasured(shots);
+  }
+
+  /** What is an outcome of the shots of {@code cell}, and no fault. */
+  Tolerance tolerance(Cell cell) {
+    return suites.stream()
+        .filter(suite -> suite.name().equals(cell.suite()))
+        .findFirst()
+        .map(suite -> suite.tolerance(cell))
+        .orElse(Tolerance.NOTHING);
+  }
+
+  /** The contenders of all cells that fetch everything. */
+  List<String> fetching() {
+    return cells.stream()
+        .filter(cell -> Bench.of(cell) == Bench.FAN_OUT)
+        .map(Cell::contender)
+        .distinct()
+        .toList();
   }
 
   /** True if any cell needs the server. */

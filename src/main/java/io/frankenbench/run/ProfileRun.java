@@ -77,11 +77,10 @@ public final class ProfileRun {
                 + seconds(forecast, order) * (plan.blocks() - block - 1);
         long start = System.nanoTime();
         progress.fork(cell, block, plan.blocks(), i, order.size(), left);
-        ForkRunner.Result result =
-            forks.run(cell, plan.pace(cell), block, 0, plan.seed(), plan.orderSeed());
+        ForkRunner.Result result = forks.run(plan, cell, plan.pace(cell), block, 0);
         forecast.took(cell, Duration.ofNanos(System.nanoTime() - start));
         result.shots().stream()
-            .filter(shot -> shot.verdict().isVoid() && !stop.requested())
+            .filter(shot -> !shot.isOutcome() && !stop.requested())
             .findFirst()
             .ifPresent(shot ->
                 progress.say(Outlook.name(cell) + ": a shot was void: " + shot.verdict().reason()));

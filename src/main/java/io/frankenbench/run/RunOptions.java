@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodies sizes or files
  * @param connections policies
  * @param delays distribution; {@code null}: the suite's own
- * @param timeScale factor on the delays
+ * @param timeScale factor on the delays; {@code null}: the suite's own
  * @param seed of the delays
  * @param orderSeed of the order of cells; {@code null}: any, or that of the run to go on with
  * @param server a remote server's control address
@@ -36,7 +36,7 @@ public record RunOptions(
     List<BodyOption> bodies,
     List<Connections> connections,
     @Nullable Delays delays,
-    double timeScale,
+    @Nullable Double timeScale,
     long seed,
     @Nullable Long orderSeed,
     @Nullable URI server,

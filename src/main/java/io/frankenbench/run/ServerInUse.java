@@ -88,8 +88,7 @@ record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoC
             largest.protocol(),
             "");
     ForkRunner.Result _ =
-        new ForkRunner(control, scratch, null)
-            .run(unmeasured, Pace.of(6, 1), 0, 0, plan.seed(), plan.orderSeed());
+        new ForkRunner(control, scratch, null).run(plan, unmeasured, Pace.of(6, 1), 0, 0);
   }
 
   @Override

@@ -41,6 +41,7 @@ record StoredPlan(String id, String started, String command, Map<String, String>
     fields.put("connections", each(plan, Cell::connections));
     fields.put("delay", each(plan, Cell::delay));
     fields.put("time scale", each(plan, Cell::timeScale));
+    fields.put("tolerance", each(plan, plan::tolerance));
     fields.put("shots", eachPace(plan, Pace::measured));
     fields.put("warm-ups", eachPace(plan, Pace::compressed));
     fields.put("seed", "" + plan.seed());

@@ -1,5 +1,7 @@
 package io.frankenbench.run;
 
+import io.frankenbench.measure.Tolerance;
+import io.frankenbench.record.Cell;
 import java.util.List;
 
 /**
@@ -12,7 +14,6 @@ import java.util.List;
  * @param pace how a fork goes about it
  * @param quickPace the same where a look is enough
  * @param blocks how many, unless something else is asked
- * @param open true if every contender can be put into every part of it
  */
 public record Suite(
     String name,
@@ -21,16 +22,29 @@ public record Suite(
     List<Part> parts,
     Pace pace,
     Pace quickPace,
-    int blocks,
-    boolean open) {
+    int blocks) {
 
   /** Its contenders, in the order of presentation. */
   public List<String> contenders() {
     return parts.stream().flatMap(part -> part.contenders().stream()).distinct().toList();
   }
 
+  /** True if every contender can be put into some part of it. */
+  boolean open() {
+    return parts.stream().anyMatch(Part::open);
+  }
+
+  /** What is an outcome of the shots of {@code cell}, and no fault. */
+  Tolerance tolerance(Cell cell) {
+    return parts.stream()
+        .filter(part -> part.cells(name).contains(cell))
+        .map(part -> part.circumstances().tolerance())
+        .findFirst()
+        .orElse(Tolerance.NOTHING);
+  }
+
   /** The same with other parts. */
   Suite withParts(List<Part> others) {
-    return new Suite(name, question, bench, others, pace, quickPace, blocks, open);
+    return new Suite(name, question, bench, others, pace, quickPace, blocks);
   }
 }

@@ -4,7 +4,6 @@ import io.frankenbench.measure.Check;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.server.Faults;
 import io.frankenbench.workload.Connections;
-import io.frankenbench.workload.FileLimit;
 import io.frankenbench.workload.Workload;
 import java.util.List;
 import java.util.function.Function;
@@ -33,9 +32,6 @@ record Sabotage(
 
   /** What the delays are multiplied with. */
   static final double TIME_SCALE = 0.02;
-
-  /** The variant of cells in which requests may fail. */
-  static final String MAY_FAIL = new FileLimit(1_024, true).variant();
 
   private static final String MIXED = "whole:0..3s";
   private static final int SOME_MILLIS = 200;

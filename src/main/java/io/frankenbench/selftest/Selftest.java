@@ -6,6 +6,7 @@ import io.frankenbench.measure.ControlClient;
 import io.frankenbench.measure.Fork;
 import io.frankenbench.measure.ForkPlan;
 import io.frankenbench.measure.ForkRules;
+import io.frankenbench.measure.Tolerance;
 import io.frankenbench.measure.Watchdog;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Position.Phase;
@@ -161,8 +162,10 @@ public final class Selftest {
             0,
             BODY_BYTES,
             sabotage.policy());
-    String variant = sabotage.expected().isOfFailures() ? Sabotage.MAY_FAIL : "";
-    return new ForkPlan(Cell.of("selftest", contender.id(), workload, variant), 0, 0, 1, 0, false);
+    Tolerance tolerance =
+        sabotage.expected().isOfFailures() ? Tolerance.FEW_FILES : Tolerance.NOTHING;
+    Cell cell = Cell.of("selftest", contender.id(), workload, "");
+    return new ForkPlan(cell, 0, 0, 1, 0, false, tolerance);
   }
 
   /** The control client of a server that has nothing wrong. */

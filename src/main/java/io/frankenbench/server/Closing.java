@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The close of a shot: waits up to 2 s, on a timer, until nothing of it is in flight, then answers
- * with the ledger.
+ * with the ledger; or at once.
  */
 final class Closing implements Runnable {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -17,18 +17,23 @@ final class Closing implements Runnable {
   private final ShotDesk desk;
   private final Shot shot;
   private final long cpuNanos;
-  private final long deadline = System.nanoTime() + PATIENCE_NANOS;
+  private final long deadline;
 
-  private Closing(HttpServerExchange exchange, ShotDesk desk, Shot shot) {
+  private Closing(HttpServerExchange exchange, ShotDesk desk, Shot shot, long patienceNanos) {
     this.exchange = exchange;
     this.desk = desk;
     this.shot = shot;
     this.cpuNanos = shot.cpuNanos();
+    this.deadline = System.nanoTime() + patienceNanos;
   }
 
-  /** Lets go whatever a muster still holds, and waits; on the exchange's I/O thread. */
-  static void begin(HttpServerExchange exchange, ShotDesk desk, Shot shot) {
-    Closing closing = new Closing(exchange, desk, shot);
+  /**
+   * Lets go whatever a muster still holds, and waits; on the exchange's I/O thread.
+   *
+   * @param now true to wait for nothing
+   */
+  static void begin(HttpServerExchange exchange, ShotDesk desk, Shot shot, boolean now) {
+    Closing closing = new Closing(exchange, desk, shot, now ? 0 : PATIENCE_NANOS);
     if (shot.muster() != null) {
       shot.muster().release();
     }

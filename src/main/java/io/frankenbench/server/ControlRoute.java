@@ -23,6 +23,7 @@ final class ControlRoute implements Route {
   private static final String SHOTS = "/-/shots";
   private static final String STATUS = "/-/status";
   private static final String BODIES = "/-/bodies/";
+  private static final String NOW = "now";
   private static final String NAME_OF_ROOT = "foo";
   private static final int MOST_ANNOUNCEMENT_BYTES = 64 * 1024;
 
@@ -165,7 +166,7 @@ final class ControlRoute implements Route {
           exchange, StatusCodes.NOT_FOUND, "no shot is called '" + token + "', or it is over");
       return;
     }
-    Closing.begin(exchange, desk, shot);
+    Closing.begin(exchange, desk, shot, exchange.getQueryString().equals(NOW));
   }
 
   private void sendBody(HttpServerExchange exchange, String size) {

@@ -27,7 +27,8 @@ import org.xnio.XnioWorker;
  *   <li>{@code GET /get?a=7}: after its delay, its own arguments as JSON, as httpbin answers
  *   <li>{@code POST /-/shots} an {@link io.frankenbench.record.Announcement}: 201 and an {@link
  *       io.frankenbench.record.Announced}
- *   <li>{@code DELETE /-/shots/{token}}: the shot's {@link io.frankenbench.record.ServerLedger}
+ *   <li>{@code DELETE /-/shots/{token}}: the shot's {@link io.frankenbench.record.ServerLedger}, as
+ *       soon as nothing of it is in flight; with {@code ?now} at once
  *   <li>{@code GET /-/status}: a {@link io.frankenbench.record.ServerStatus}
  *   <li>{@code GET /-/bodies/{bytes}}: a body, at once
  * </ul>

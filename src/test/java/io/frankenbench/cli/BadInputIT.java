@@ -45,6 +45,7 @@ class BadInputIT {
         of("run --requests 99999999999", "--requests '99999999999'"),
         of("run --requests ten", "--requests 'ten'", "1000,10000"),
         of("run --requests 10 --in-flight 20", "--in-flight 20", "10 requests"),
+        of("run ladder --in-flight all", "suite ladder", "--requests as well"),
         of("run --time-scale 0", "--time-scale '0'", "above 0"),
         of("run --time-scale NaN", "--time-scale 'NaN'", "above 0"),
         of("run --delay 3s", "--delay", "whole:0..3s"),

@@ -88,7 +88,9 @@ class FailuresTest {
   private static ForkPlan plan(Connections policy, String variant) {
     Workload workload =
         new Workload(REQUESTS, REQUESTS, Delays.parse("fixed:10ms"), 1, 0, 1024, policy);
-    return new ForkPlan(Cell.of("test", "test-each", workload, variant), 0, 0, 11, 0, true);
+    Cell cell = Cell.of("test", "test-each", workload, variant);
+    Tolerance tolerance = variant.equals(FEW_FILES) ? Tolerance.FEW_FILES : Tolerance.NOTHING;
+    return new ForkPlan(cell, 0, 0, 11, 0, true, tolerance);
   }
 
   /** One measured shot, and the one afterwards. */
@@ -224,6 +226,8 @@ class FailuresTest {
     assertThat(hung.verdict().reason()).contains("did not return in time", "4 of 30 requests");
     assertThat(hung.extras().succeeded()).isEqualTo(4);
     assertThat(hung.errorClasses().get("too many files").count()).isEqualTo(3);
+    assertThat(hung.metrics().errors()).isEqualTo(3);
     assertThat(hung.verdict().isVoid()).isTrue();
+    assertThat(hung.isOutcome()).isTrue();
   }
 }

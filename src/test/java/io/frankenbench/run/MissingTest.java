@@ -3,6 +3,9 @@ package io.frankenbench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Extras;
+import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
 import java.util.ArrayList;
@@ -67,6 +70,41 @@ class MissingTest {
     List<Shot> own = Shots.fork(CELL, 0, 0, Verdict.VALID, Verdict.voided("it dropped one"));
 
     assertThat(Missing.of(own, Shots.PACE)).isEmpty();
+  }
+
+  private static Shot stopped(int number) {
+    return Shots.shot(CELL, 0, 0, number, Phase.MEASURED, Verdict.hung("far too slow"))
+        .withOutcomes(Metrics.ofStopped(5, 5, 0), Extras.ofSucceeded(3), Map.of());
+  }
+
+  private static Shot measured(int number, Verdict verdict) {
+    return Shots.shot(CELL, 0, 0, number, Phase.MEASURED, verdict);
+  }
+
+  @Test
+  void a_shot_that_was_stopped_as_an_outcome_is_the_last_of_its_cell() {
+    Pace three = Pace.bare(3);
+    List<Shot> first = List.of(stopped(0));
+    List<Shot> third = List.of(measured(0, Verdict.VALID), measured(1, OUTSIDE), stopped(2));
+
+    assertThat(List.of(first, third))
+        .allSatisfy(shots -> {
+          assertThat(Missing.of(shots, three)).isEmpty();
+          assertThat(Missing.isComplete(shots, three)).isTrue();
+        });
+  }
+
+  @Test
+  void a_cell_is_incomplete_where_nobody_asked_for_a_stop_or_another_shot_is_at_fault() {
+    Pace two = Pace.bare(2);
+    List<Shot> hung = List.of(measured(0, Verdict.hung("it never ended")));
+    List<Shot> wrong = List.of(measured(0, Verdict.voided("it dropped one")), stopped(1));
+    List<Shot> few = List.of(measured(0, Verdict.VALID));
+
+    assertThat(List.of(hung, wrong, few))
+        .allSatisfy(shots -> assertThat(Missing.isComplete(shots, two)).isFalse());
+    assertThat(Missing.of(hung, two)).isEmpty();
+    assertThat(Missing.isComplete(List.of(measured(0, Verdict.VALID)), Pace.bare(1))).isTrue();
   }
 
   @Test

@@ -24,7 +24,7 @@ class SuitesTest {
             List.of(),
             List.of(),
             null,
-            1,
+            null,
             7,
             3L,
             null,

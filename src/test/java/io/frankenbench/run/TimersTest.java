@@ -28,7 +28,7 @@ class TimersTest {
         List.of(),
         connections,
         null,
-        1,
+        null,
         7,
         3L,
         null,

@@ -9,6 +9,7 @@ import io.frankenbench.record.ServerLedger;
 import io.frankenbench.workload.Workload;
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,19 @@ class GivenUpTest {
     assertThat(ledger.stillInFlight()).isZero();
     for (Wire wire : wires) {
       wire.close();
+    }
+  }
+
+  @Test
+  void a_shot_that_is_closed_at_once_is_not_waited_for() throws IOException {
+    Announced shot = bench.announce(Bench.workload(2, 2, "fixed:3000s"));
+    try (Wire _ = Bench.ask(shot, 0)) {
+      bench.await(status -> status.waiting() == 1);
+      long start = System.nanoTime();
+      Wire.Answer answer = bench.control().call("DELETE", "/-/shots/" + shot.shot() + "?now", "");
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+      assertThat(answer.as(ServerLedger.class).stillInFlight()).isEqualTo(1);
     }
   }
 

@@ -1,0 +1,52 @@
+package io.frankenbench.run;
+
+import io.frankenbench.measure.Tolerance;
+import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Delays;
+import java.util.List;
+
+/**
+ * Under what the contenders of a part carry their loads.
+ *
+ * @param policies which connections may be used
+ * @param delays distribution of the delays
+ * @param timeScale factor on the delays
+ * @param variants what else sets cells apart; one empty name if nothing does
+ * @param tolerance what is an outcome, and no fault
+ */
+record Circumstances(
+    List<Connections> policies,
+    Delays delays,
+    double timeScale,
+    List<String> variants,
+    Tolerance tolerance) {
+  /** Fresh connections, the original delays, nothing special. */
+  static final Circumstances USUAL =
+      new Circumstances(
+          List.of(Connections.FRESH), Delays.original(), 1, List.of(""), Tolerance.NOTHING);
+
+  /** The same with these connection policies. */
+  Circumstances over(List<Connections> others) {
+    return new Circumstances(others, delays, timeScale, variants, tolerance);
+  }
+
+  /** The same with other delays. */
+  Circumstances waiting(Delays others) {
+    return new Circumstances(policies, others, timeScale, variants, tolerance);
+  }
+
+  /** The same with another factor on the delays. */
+  Circumstances scaled(double other) {
+    return new Circumstances(policies, delays, other, variants, tolerance);
+  }
+
+  /** The same in these variants. */
+  Circumstances in(List<String> names) {
+    return new Circumstances(policies, delays, timeScale, names, tolerance);
+  }
+
+  /** The same where other things are outcomes. */
+  Circumstances tolerating(Tolerance other) {
+    return new Circumstances(policies, delays, timeScale, variants, other);
+  }
+}

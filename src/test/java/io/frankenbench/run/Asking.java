@@ -1,0 +1,62 @@
+package io.frankenbench.run;
+
+import io.frankenbench.run.RunOptions.Amount;
+import io.frankenbench.run.RunOptions.Extent;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Options by hand: a suite, and what of it is asked for. */
+record Asking(
+    String suite,
+    Extent extent,
+    List<String> contenders,
+    List<Integer> requests,
+    List<Integer> inFlight,
+    Double timeScale) {
+
+  /** All of a suite. */
+  static Asking all(String suite) {
+    return new Asking(suite, Extent.USUAL, List.of(), List.of(), List.of(), null);
+  }
+
+  Asking quick() {
+    return new Asking(suite, Extent.QUICK, contenders, requests, inFlight, timeScale);
+  }
+
+  Asking by(String... ids) {
+    return new Asking(suite, extent, List.of(ids), requests, inFlight, timeScale);
+  }
+
+  Asking requests(Integer... numbers) {
+    return new Asking(suite, extent, contenders, List.of(numbers), inFlight, timeScale);
+  }
+
+  /** Limits; 0 is all. */
+  Asking inFlight(Integer... limits) {
+    return new Asking(suite, extent, contenders, requests, List.of(limits), timeScale);
+  }
+
+  Asking scaled(double factor) {
+    return new Asking(suite, extent, contenders, requests, inFlight, factor);
+  }
+
+  Plan plan() throws UserError {
+    return Plan.of(
+        new RunOptions(
+            List.of(suite),
+            Amount.of(extent),
+            contenders,
+            requests,
+            inFlight,
+            List.of(),
+            List.of(),
+            null,
+            timeScale,
+            7,
+            3L,
+            null,
+            Path.of("out"),
+            false,
+            ""));
+  }
+}
