@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
+import io.frankenbench.record.Sources;
 import io.frankenbench.record.WholeFile;
 import io.frankenbench.report.Report;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * What one run publishes. Everything is made aside, charts included, and only then put into its
@@ -24,6 +27,7 @@ final class Publication {
   private final PlanBook plans;
   private final StoredPlan plan;
   private final StagedForks staged;
+  private final Sources sources;
   private final Renderer renderer;
   private List<Shot> own = List.of();
 
@@ -32,13 +36,23 @@ final class Publication {
     Report render(Path folder) throws IOException, InterruptedException;
   }
 
+  /**
+   * @param sources of this run's contenders
+   * @throws UserError if what is published is damaged
+   */
   Publication(
-      ResultsFolder folder, PlanBook plans, StoredPlan plan, StagedForks staged, Renderer renderer)
+      ResultsFolder folder,
+      PlanBook plans,
+      StoredPlan plan,
+      StagedForks staged,
+      Sources sources,
+      Renderer renderer)
       throws IOException, UserError {
     this.folder = folder;
     this.plans = plans;
     this.plan = plan;
     this.staged = staged;
+    this.sources = sources;
     this.renderer = renderer;
     if (plans.isPublished(plan)) {
       own = published().stream().filter(this::isOfTheseSuites).toList();
@@ -83,6 +97,7 @@ final class Publication {
     all.addAll(now);
     ShotFile.write(ResultsFolder.shots(next), all);
     WholeFile.write(ResultsFolder.jmhJson(next), text(jmh(block)));
+    WholeFile.write(ResultsFolder.sources(next), sources(all).json());
     int blocks = 1 + now.stream().mapToInt(shot -> shot.position().block()).max().orElse(-1);
     WholeFile.write(ResultsFolder.environment(next), text(environment(environments.apply(blocks))));
     WholeFile.write(ResultsFolder.plans(next), plans.with(plan));
@@ -104,6 +119,13 @@ final class Publication {
         staged.jmh(block));
   }
 
+  /** This run's, and what earlier ones have published of the others of {@code shots}. */
+  private Sources sources(List<Shot> shots) throws IOException {
+    Set<String> measured =
+        shots.stream().map(shot -> shot.cell().contender()).collect(Collectors.toSet());
+    return Sources.read(ResultsFolder.sources(folder.root())).with(sources).only(measured);
+  }
+
   private ObjectNode environment(ObjectNode suites) throws IOException {
     Path file = ResultsFolder.environment(folder.root());
     ObjectNode all =
@@ -118,6 +140,7 @@ final class Publication {
   private void putInPlace(Path next, List<String> pages) throws IOException {
     Path root = folder.root();
     WholeFile.move(ResultsFolder.jmhJson(next), ResultsFolder.jmhJson(root));
+    WholeFile.move(ResultsFolder.sources(next), ResultsFolder.sources(root));
     WholeFile.move(ResultsFolder.environment(next), ResultsFolder.environment(root));
     WholeFile.move(ResultsFolder.shots(next), ResultsFolder.shots(root));
     WholeFile.move(ResultsFolder.plans(next), ResultsFolder.plans(root));

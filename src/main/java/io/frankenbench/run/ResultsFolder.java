@@ -104,6 +104,10 @@ public final class ResultsFolder implements AutoCloseable {
     return root.resolve("raw").resolve("jmh.json");
   }
 
+  static Path sources(Path root) {
+    return root.resolve("raw").resolve("sources.json");
+  }
+
   static Path environment(Path root) {
     return root.resolve("environment.json");
   }

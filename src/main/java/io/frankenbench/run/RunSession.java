@@ -1,8 +1,10 @@
 package io.frankenbench.run;
 
+import io.frankenbench.record.Sources;
 import io.frankenbench.report.Report;
 import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;
+import io.frankenbench.run.source.ContenderSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -31,7 +33,7 @@ public final class RunSession {
   /**
    * How a run ended.
    *
-   * @param complete true if every cell has as many valid shots as were asked
+   * @param complete true if every cell has as many outcomes as were asked, or as there can be
    * @param report what was published last; {@code null} if no block was finished
    */
   public record Outcome(boolean complete, @Nullable Report report) {}
@@ -82,7 +84,8 @@ public final class RunSession {
     plans.begin(plan);
     outlook.tell(progress);
     StagedForks staged = new StagedForks(folder.partial());
-    Publication publication = new Publication(folder, plans, plan, staged, Report::render);
+    Sources sources = ContenderSources.of(outlook.plan().fetching());
+    Publication publication = new Publication(folder, plans, plan, staged, sources, Report::render);
     RunRecord record = new RunRecord(machine, jvm, options, outlook, plan.started());
     Goal goal = new Goal(outlook.plan().blocks(), options.amount(), System::nanoTime);
     try (ServerInUse server = ServerInUse.of(options)) {

@@ -44,6 +44,7 @@ class RunIT {
     assertThat(shots.stream().filter(s -> s.position().phase() == Phase.MEASURED)).hasSize(8);
     assertThat(out.resolve("raw/partial")).doesNotExist();
     assertThat(out.resolve("summary.csv")).content().contains("ratio_to_ideal").contains("range");
+    assertThat(out.resolve("raw/sources.json")).content().contains("class RawSelector");
     JsonNode environment = Json.MAPPER.readTree(out.resolve("environment.json").toFile());
     assertThat(environment.at("/suites/headline/run/finished_blocks").asInt()).isEqualTo(1);
 

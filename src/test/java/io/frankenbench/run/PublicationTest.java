@@ -8,6 +8,8 @@ import io.frankenbench.record.Cell;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
+import io.frankenbench.record.Sources;
+import io.frankenbench.record.Sources.Source;
 import io.frankenbench.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +59,12 @@ class PublicationTest {
   }
 
   private Publication publication(StoredPlan plan, Publication.Renderer renderer) throws Exception {
-    return new Publication(folder, new PlanBook(folder), plan, staged, renderer);
+    return publication(plan, Sources.NONE, renderer);
+  }
+
+  private Publication publication(
+      StoredPlan plan, Sources sources, Publication.Renderer renderer) throws Exception {
+    return new Publication(folder, new PlanBook(folder), plan, staged, sources, renderer);
   }
 
   private static ObjectNode environments(int blocks) {
@@ -102,6 +110,34 @@ class PublicationTest {
     assertThat(plans.isPublished(plan("b", "headline"))).isFalse();
     assertThat(plans.isPublished(plan("c", "headline"))).isTrue();
     assertThat(staged.shots(0)).isEmpty();
+  }
+
+  private static Sources sources(String contender, String text) {
+    return new Sources(
+        new TreeMap<>(Map.of(contender, List.of(new Source("contender/Any.java", 1, text)))));
+  }
+
+  @Test
+  void sources_are_those_that_each_contender_was_measured_with_last() throws Exception {
+    Cell other = Shots.cell("seeds", "ahc-async");
+    stage(CELL, 0);
+    publication(plan("a", "headline"), sources("raw-selector", "old"), PublicationTest::page)
+        .publish(0, PublicationTest::environments);
+    stage(other, 0);
+    publication(plan("b", "seeds"), sources("ahc-async", "other"), PublicationTest::page)
+        .publish(0, PublicationTest::environments);
+    stage(CELL, 0);
+    publication(plan("c", "headline"), sources("raw-selector", "new"), PublicationTest::page)
+        .publish(0, PublicationTest::environments);
+
+    assertThat(Sources.read(ResultsFolder.sources(root)))
+        .isEqualTo(sources("raw-selector", "new").with(sources("ahc-async", "other")));
+
+    stage(SEEDS, 0);
+    publish(plan("d", "seeds"), 0);
+    assertThat(Sources.read(ResultsFolder.sources(root)))
+        .as("nobody of that name is there any more")
+        .isEqualTo(sources("raw-selector", "new"));
   }
 
   @Test

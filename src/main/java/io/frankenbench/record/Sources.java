@@ -1,0 +1,73 @@
+package io.frankenbench.record;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The contenders' own source as it was measured, as {@code raw/sources.json} holds it: an object
+ * with a list of files for each contender. One without a known source is absent.
+ *
+ * @param byContender by id: its own file first, then the others that it uses, the nearest first
+ */
+public record Sources(SortedMap<String, List<Source>> byContender) {
+  /** Of nobody. */
+  public static final Sources NONE = new Sources(new TreeMap<>());
+
+  private static final TypeReference<TreeMap<String, List<Source>>> JSON = new TypeReference<>() {};
+
+  /**
+   * One file.
+   *
+   * @param file its name, with the folders below the project's root package
+   * @param lines of code: blank ones, comments, imports and the package are not counted
+   * @param text all of it
+   */
+  public record Source(String file, int lines, String text) {}
+
+  /** Copies the map. */
+  public Sources {
+    byContender = Collections.unmodifiableSortedMap(new TreeMap<>(byContender));
+  }
+
+  /**
+   * Reads {@code file}; what is not there holds nobody's.
+   *
+   * @throws IOException if it cannot be read or understood
+   */
+  public static Sources read(Path file) throws IOException {
+    return Files.isRegularFile(file)
+        ? new Sources(Json.MAPPER.readValue(file.toFile(), JSON))
+        : NONE;
+  }
+
+  /** The files of {@code contender}; none if they are not known. */
+  public List<Source> of(String contender) {
+    return byContender.getOrDefault(contender, List.of());
+  }
+
+  /** The same with {@code others}, in place of what there is of the same contenders. */
+  public Sources with(Sources others) {
+    SortedMap<String, List<Source>> all = new TreeMap<>(byContender);
+    all.putAll(others.byContender);
+    return new Sources(all);
+  }
+
+  /** The same of these contenders only. */
+  public Sources only(Collection<String> contenders) {
+    SortedMap<String, List<Source>> some = new TreeMap<>(byContender);
+    some.keySet().retainAll(contenders);
+    return new Sources(some);
+  }
+
+  /** The content of the file. */
+  public String json() throws IOException {
+    return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(byContender) + "\n";
+  }
+}
