@@ -8,28 +8,42 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of one shot, and the place to hand their answers to. Every method may be called from
- * any thread; what concerns one request is told in order. Each request has one outcome: the end of
- * its body, or its failure, which may follow its head.
+ * The requests of one shot, and the place to hand their answers to.
+ *
+ * <p>Every method may be called from any thread, and returns at once: from an event loop, too. What
+ * concerns one request is told in order, one call after the other: {@link #uri}, {@link #answered},
+ * {@link Body#part} as often as parts arrive, {@link Body#end}; different requests may be told of
+ * at the same time. Each request has one outcome: the end of its body, or {@link #failed}, which
+ * may come in place of any of these. A second outcome, or none, makes the shot void.
  */
 public interface Batch {
 
   /** How many requests there are, N; their ids are 0 until N. */
   int size();
 
-  /** Where request {@code id} is to be sent, by {@code GET}. Ask right before sending it. */
+  /**
+   * Where request {@code id} is to be sent, by {@code GET}: {@code http}, a literal IP address, a
+   * port, a path. Ask right before sending it, once: the request's own time begins here. Neighbours
+   * may go to different addresses, of which there are a few; with warm connections these are the
+   * same in every batch.
+   */
   URI uri(int id);
 
   /**
-   * The head of the answer to request {@code id} has arrived.
+   * The head of the answer to request {@code id} has arrived. Tell it whatever the status is: a
+   * wrong one is noticed here.
    *
    * @param status HTTP status
-   * @param header gives the value of a header by its name in lower case, or {@code null}
+   * @param header gives the value of a header by its name in lower case, or {@code null}; asked
+   *     only during this call
    * @return takes the parts of the body
    */
   Body answered(int id, int status, UnaryOperator<@Nullable String> header);
 
-  /** Request {@code id} failed and will not be answered any more. */
+  /**
+   * Request {@code id} failed and will not be answered any more. Failures are counted by what
+   * caused them, so hand over what was met, as it is.
+   */
   void failed(int id, Throwable cause);
 
   /** Another process of this machine fetched, or failed to fetch, a request. */
@@ -63,13 +77,19 @@ public interface Batch {
   /** Takes one body, part by part, in order. */
   interface Body {
 
-    /** The next part; it is read from its position to its limit, and not kept. */
+    /**
+     * The next part; it is read from its position to its limit, and not kept, so the buffer may be
+     * used again after this call. Hand over each part as it arrives; do not collect a body.
+     */
     void part(ByteBuffer bytes);
 
     /** The body is complete. */
     void end();
 
-    /** Reads {@code stream} to its end, part by part; the caller closes it. */
+    /**
+     * Reads {@code stream} to its end, part by part, and says that the body is complete; for
+     * clients that block. The caller closes the stream, and tells the batch if reading fails.
+     */
     default void readFrom(InputStream stream) throws IOException {
       byte[] chunk = new byte[16 * 1024];
       for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) {

@@ -5,13 +5,14 @@ import java.time.Duration;
 /**
  * What a client is opened with.
  *
- * @param inFlight how many requests may be in flight at once
+ * @param inFlight how many requests may be in flight at once, and must be able to: every pool,
+ *     queue and permit of a client is as large as that
  * @param longestDelay the longest that the server may take to begin an answer: the longest delay,
  *     and for how long a muster may hold it
  */
 public record Settings(int inFlight, Duration longestDelay) {
 
-  /** A time that no healthy connect or answer takes: for every timeout of a client. */
+  /** A time that no healthy connect or answer takes: for each timeout of a client. */
   public Duration patience() {
     return longestDelay.plusSeconds(60);
   }
