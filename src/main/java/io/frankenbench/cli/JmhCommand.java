@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit status: 0 done; 1 a benchmark failed; 2 JMH does not understand the command line;",
-      "3 another JMH run is under way on this machine."
+      "Exit status: 0 done; 1 a benchmark failed; 2 JMH does not understand the command line,",
+      "or a plug-in cannot be used; 3 another JMH run is under way on this machine."
     })
 final class JmhCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -31,13 +32,15 @@ final class JmhCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ARGS", description = "What JMH understands.")
   private List<String> words = new ArrayList<>();
 
+  @Mixin private PluginOptions plugins = new PluginOptions();
+
   @Option(names = "--help", usageHelp = true, description = "Show this; -h shows JMH's own.")
   @SuppressWarnings("UnusedVariable") // picocli acts on it by itself
   private boolean help;
 
   @Override
   public Integer call() throws Exception {
-    int failed = PlainJmh.run(words);
+    int failed = PlainJmh.run(words, plugins.jars().loaded());
     if (failed > 0 && spec != null) {
       spec.commandLine()
           .getErr()

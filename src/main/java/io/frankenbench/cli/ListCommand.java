@@ -2,13 +2,17 @@ package io.frankenbench.cli;
 
 import io.frankenbench.contender.Contender;
 import io.frankenbench.measure.Contenders;
+import io.frankenbench.run.PluginJars;
 import io.frankenbench.run.Suite;
 import io.frankenbench.run.Suites;
+import io.frankenbench.run.UserError;
 import io.frankenbench.timer.Sleeper;
 import io.frankenbench.timer.Sleepers;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -18,14 +22,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
     description = {"Lists suites and contenders.", ""})
-final class ListCommand implements Runnable {
+final class ListCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
+  @Mixin private PluginOptions plugins = new PluginOptions();
+
   @Override
-  public void run() {
+  public Integer call() throws UserError {
     if (spec == null) {
       throw new IllegalStateException("picocli injects the specification");
     }
+    PluginJars jars = plugins.jars();
     PrintWriter out = spec.commandLine().getOut();
     out.println("Suites");
     for (Suite suite : Suites.ALL) {
@@ -33,13 +40,15 @@ final class ListCommand implements Runnable {
     }
     out.println();
     out.println("Contenders");
-    for (Contender contender : Contenders.all()) {
-      out.println("  " + contender.id());
+    for (Contender contender : Contenders.all(jars.loaded())) {
+      String jar = jars.contenders().get(contender.id());
+      out.println("  " + contender.id() + (jar == null ? "" : " (" + jar + ")"));
     }
     out.println();
     out.println("Sleepers, for suite timers");
     for (Sleeper sleeper : Sleepers.ALL) {
       out.println("  " + sleeper.id());
     }
+    return 0;
   }
 }

@@ -51,6 +51,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private WorkloadOptions workload = new WorkloadOptions();
 
+  @Mixin private PluginOptions plugins = new PluginOptions();
+
   @Option(
       names = "--server",
       paramLabel = "URL",
@@ -120,21 +122,22 @@ final class RunCommand implements Callable<Integer> {
 
   private RunOptions options(@Nullable Profile profile) throws UserError {
     return new RunOptions(
-        suites.isEmpty() ? List.of("headline") : suites.stream().distinct().toList(),
-        amount.amount(profile == null ? null : Integer.valueOf(1)),
-        workload.contenders(),
-        workload.requests(),
-        workload.inFlight(),
-        workload.bodies(),
-        workload.connections(),
-        workload.delay().delays(),
-        workload.delay().timeScale(),
-        workload.delay().seed(),
-        workload.orderSeed(),
-        server == null ? null : Numbers.parsed("--server", server, RunCommand::address),
-        out == null ? usualFolder(profile) : out,
-        resume,
-        "./run-bench.sh " + String.join(" ", original()));
+            suites.isEmpty() ? List.of("headline") : suites.stream().distinct().toList(),
+            amount.amount(profile == null ? null : Integer.valueOf(1)),
+            workload.contenders(),
+            workload.requests(),
+            workload.inFlight(),
+            workload.bodies(),
+            workload.connections(),
+            workload.delay().delays(),
+            workload.delay().timeScale(),
+            workload.delay().seed(),
+            workload.orderSeed(),
+            server == null ? null : Numbers.parsed("--server", server, RunCommand::address),
+            out == null ? usualFolder(profile) : out,
+            resume,
+            "./run-bench.sh " + String.join(" ", original()))
+        .withPlugins(plugins.jars());
   }
 
   private Path usualFolder(@Nullable Profile profile) {

@@ -1,7 +1,6 @@
 /**
- * The command line
- *
- * <p>commands, their options, and messages to the user.:May import everything; nothing imports it.
+ * The command line: commands, their options, and messages to the user. May import everything;
+ * nothing imports it.
  */
 @org.jspecify.annotations.NullMarked
 package io.frankenbench.cli;

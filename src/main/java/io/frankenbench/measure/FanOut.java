@@ -1,5 +1,6 @@
 package io.frankenbench.measure;
 
+import io.frankenbench.contender.Contender;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
@@ -83,7 +84,9 @@ public class FanOut {
             bodyBytes,
             Connections.parse(connections));
     Cell cell = Cell.of(orders.suite(), contender, workload, orders.variant());
-    session = ForkSession.open(orders, cell, Contenders.named(contender), Task.FETCH_ALL);
+    orders.plugins().enter();
+    Contender found = Contenders.named(contender, orders.plugins());
+    session = ForkSession.open(orders, cell, found, Task.FETCH_ALL);
   }
 
   /** Makes the next shot ready. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fork number of the fork in the block
  * @param seed of the run
  * @param orderSeed of the blocks
+ * @param plugins the user's own contenders
  */
 public record ForkOrders(
     @Nullable URI server,
@@ -34,12 +35,13 @@ public record ForkOrders(
     int block,
     int fork,
     long seed,
-    long orderSeed) {
+    long orderSeed,
+    Plugins plugins) {
   private static final String PREFIX = "frankenbench.";
 
   /** Of a benchmark started on its own. */
   public static final ForkOrders BARE =
-      new ForkOrders(null, null, "jmh", "", Tolerance.NOTHING, 0, 0, 1, 0);
+      new ForkOrders(null, null, "jmh", "", Tolerance.NOTHING, 0, 0, 1, 0, Plugins.NONE);
 
   /** The orders this JVM was started with. */
   public static ForkOrders fromSystemProperties() {
@@ -54,7 +56,8 @@ public record ForkOrders(
         Integer.getInteger(PREFIX + "block", BARE.block),
         Integer.getInteger(PREFIX + "fork", BARE.fork),
         Long.getLong(PREFIX + "seed", BARE.seed),
-        Long.getLong(PREFIX + "order-seed", BARE.orderSeed));
+        Long.getLong(PREFIX + "order-seed", BARE.orderSeed),
+        Plugins.fromSystemProperty());
   }
 
   /** The JVM option that names the control address of the server. */
@@ -78,6 +81,7 @@ public record ForkOrders(
     options.add("-D" + PREFIX + "fork=" + fork);
     options.add("-D" + PREFIX + "seed=" + seed);
     options.add("-D" + PREFIX + "order-seed=" + orderSeed);
+    options.addAll(plugins.jvmOptions());
     return options;
   }
 

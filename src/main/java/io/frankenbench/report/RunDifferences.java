@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /**
  * What set runs A and B apart beside what they measured, by their {@code environment.json}.
  *
- * @param software what one would compare: JDK, libraries, kernel; each as "okhttp 5.5.0 → 5.6.0"
+ * @param software what one would compare: JDK, libraries, kernel, plug-ins; each as "okhttp 5.5.0 →
+ *     5.6.0"
  * @param doubts what makes the comparison doubtful: another machine, other options
  */
 record RunDifferences(Set<String> software, Set<String> doubts) {
@@ -57,16 +58,8 @@ record RunDifferences(Set<String> software, Set<String> doubts) {
 
   private void compare(JsonNode old, JsonNode now) {
     SOFTWARE.forEach((name, at) -> note(software, name, old.at(at), now.at(at)));
-    Set<String> libraries = new TreeSet<>();
-    old.path("versions").fieldNames().forEachRemaining(libraries::add);
-    now.path("versions").fieldNames().forEachRemaining(libraries::add);
-    for (String library : libraries) {
-      note(
-          software,
-          library,
-          old.path("versions").path(library),
-          now.path("versions").path(library));
-    }
+    noteEach("", "not recorded", old.path("versions"), now.path("versions"));
+    noteEach("plug-in ", "none", old.at("/run/plugins"), now.at("/run/plugins"));
     MACHINE.forEach((name, at) -> note(doubts, "another machine: " + name, old.at(at), now.at(at)));
     String memory = "/memory/total_bytes";
     if (gib(old.at(memory)) != gib(now.at(memory))) {
@@ -75,6 +68,20 @@ record RunDifferences(Set<String> software, Set<String> doubts) {
               .formatted(gib(old.at(memory)), gib(now.at(memory))));
     }
     OPTIONS.forEach((name, at) -> note(doubts, "other options: " + name, old.at(at), now.at(at)));
+  }
+
+  /** What two objects say under each name of either. */
+  private void noteEach(String what, String absent, JsonNode old, JsonNode now) {
+    Set<String> names = new TreeSet<>();
+    old.fieldNames().forEachRemaining(names::add);
+    now.fieldNames().forEachRemaining(names::add);
+    for (String name : names) {
+      String before = old.path(name).asText(absent);
+      String after = now.path(name).asText(absent);
+      if (!before.equals(after)) {
+        software.add(what + name + " " + before + " → " + after);
+      }
+    }
   }
 
   private static void note(Set<String> notes, String name, JsonNode old, JsonNode now) {

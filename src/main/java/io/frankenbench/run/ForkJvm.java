@@ -2,6 +2,7 @@ package io.frankenbench.run;
 
 import io.frankenbench.contender.NettyTransport;
 import io.frankenbench.measure.Contenders;
+import io.frankenbench.measure.Plugins;
 import io.frankenbench.record.Cell;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,16 @@ public final class ForkJvm {
 
   private ForkJvm() {}
 
-  /** The flags of a fork of {@code cell}. */
-  static List<String> flags(Cell cell) {
+  /**
+   * The flags of a fork of {@code cell}.
+   *
+   * @param plugins the user's own contenders
+   */
+  static List<String> flags(Cell cell, Plugins plugins) {
     List<String> flags = new ArrayList<>(FLAGS);
     flags.addAll(Variant.of(cell).jvmFlags());
     if (Bench.of(cell) == Bench.FAN_OUT) {
-      flags.addAll(Contenders.named(cell.contender()).jvmFlags());
+      flags.addAll(Contenders.named(cell.contender(), plugins).jvmFlags());
     }
     return flags;
   }

@@ -47,16 +47,19 @@ final class ForkRunner {
   private final URI server;
   private final Path folder;
   private final @Nullable Profile profile;
+  private final PluginJars plugins;
 
   /**
    * @param server control address
    * @param folder where the fork writes
    * @param profile what to record beside; {@code null}: nothing
+   * @param plugins the user's own contenders
    */
-  ForkRunner(URI server, Path folder, @Nullable Profile profile) {
+  ForkRunner(URI server, Path folder, @Nullable Profile profile, PluginJars plugins) {
     this.server = server;
     this.folder = folder;
     this.profile = profile;
+    this.plugins = plugins;
   }
 
   /**
@@ -70,10 +73,11 @@ final class ForkRunner {
   /**
    * Runs one fork.
    *
-   * @throws UserError if another JMH run holds the lock
+   * @throws UserError if another JMH run holds the lock, or a plug-in has been replaced
    * @throws IOException if the fork or this JVM cannot write, as on a full disk
    */
   Result run(Plan plan, Cell cell, Pace pace, int block, int fork) throws UserError, IOException {
+    plugins.requireUnchanged();
     Tolerance tolerance = plan.tolerance(cell);
     // A fork whose host died may live a little longer: it must not write into its successor's file.
     String name = StagedForks.name(cell, block, fork) + "." + ProcessHandle.current().pid();
@@ -90,12 +94,15 @@ final class ForkRunner {
             block,
             fork,
             plan.seed(),
-            plan.orderSeed());
+            plan.orderSeed(),
+            plugins.loaded());
+    List<String> flags = ForkJvm.flags(cell, plugins.loaded());
     ObjectNode jmh = null;
     Verdict failure = Verdict.voided("the fork ended early: no reason given");
     try (ForkGuard guard = new ForkGuard(partial, patience(cell, tolerance))) {
       try {
-        jmh = JmhResults.ofFork(cell, block, fork, call(options(cell, pace, orders), log));
+        Collection<RunResult> results = call(options(cell, pace, flags, orders), log);
+        jmh = JmhResults.ofFork(cell, block, fork, flags, results);
       } catch (RunnerException e) {
         failure = guard.killed() ? Verdict.voided(guard.reason()) : failure(e);
       }
@@ -141,8 +148,9 @@ final class ForkRunner {
     return trace.toString();
   }
 
-  private Options options(Cell cell, Pace pace, ForkOrders orders) throws IOException {
-    List<String> jvm = new ArrayList<>(ForkJvm.flags(cell));
+  private Options options(Cell cell, Pace pace, List<String> flags, ForkOrders orders)
+      throws IOException {
+    List<String> jvm = new ArrayList<>(flags);
     jvm.addAll(orders.jvmOptions());
     ChainedOptionsBuilder options = new OptionsBuilder();
     if (profile != null) {

@@ -33,8 +33,13 @@ final class JmhResults {
 
   private JmhResults() {}
 
-  /** What JMH says of one fork, without the paths of this machine; {@code null} if nothing. */
-  static @Nullable ObjectNode ofFork(Cell cell, int block, int fork, Collection<RunResult> results)
+  /**
+   * What JMH says of one fork, without the paths of this machine; {@code null} if nothing.
+   *
+   * @param flags of the fork's JVM
+   */
+  static @Nullable ObjectNode ofFork(
+      Cell cell, int block, int fork, List<String> flags, Collection<RunResult> results)
       throws IOException {
     if (results.isEmpty()) {
       return null;
@@ -45,7 +50,7 @@ final class JmhResults {
     }
     ObjectNode result = (ObjectNode) Json.MAPPER.readTree(bytes.toByteArray()).path(0);
     result.put("jvm", "java");
-    result.set("jvmArgs", Json.MAPPER.valueToTree(ForkJvm.flags(cell)));
+    result.set("jvmArgs", Json.MAPPER.valueToTree(flags));
     ObjectNode params = result.withObject("params").put("suite", cell.suite());
     if (!cell.variant().isEmpty()) {
       params.put("variant", cell.variant());

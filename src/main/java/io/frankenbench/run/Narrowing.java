@@ -8,6 +8,9 @@ import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A suite as the options leave it: each option replaces its dimension in every part. */
 final class Narrowing {
@@ -72,12 +75,33 @@ final class Narrowing {
   private List<String> contenders(Part part) throws UserError {
     List<String> wanted = options.contenders().stream().distinct().toList();
     if (wanted.isEmpty()) {
-      return part.contenders();
+      return withPlugins(part);
     }
     for (String id : wanted) {
       requireKnown(id);
     }
     return part.open() ? wanted : wanted.stream().filter(part.contenders()::contains).toList();
+  }
+
+  /** The suite's own, and beside them the user's where there is room for others. */
+  private List<String> withPlugins(Part part) throws UserError {
+    Set<String> plugins = options.plugins().contenders().keySet();
+    if (plugins.isEmpty()) {
+      return part.contenders();
+    }
+    if (!suite.open()) {
+      throw UserError.badInput(
+          "suite %s takes no contenders but its own; --plugins goes with %s"
+              .formatted(
+                  suite.name(),
+                  Suites.ALL.stream()
+                      .filter(Suite::open)
+                      .map(Suite::name)
+                      .collect(Collectors.joining(", "))));
+    }
+    return part.open()
+        ? Stream.concat(part.contenders().stream(), plugins.stream()).toList()
+        : part.contenders();
   }
 
   private void requireKnown(String id) throws UserError {
@@ -88,7 +112,7 @@ final class Narrowing {
     }
     if (suite.open()) {
       try {
-        Contenders.named(id);
+        Contenders.named(id, options.plugins().loaded());
       } catch (IllegalArgumentException e) {
         throw UserError.badInput(String.valueOf(e.getMessage()), e);
       }

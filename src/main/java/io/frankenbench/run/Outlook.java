@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.measure.Plugins;
 import io.frankenbench.record.Cell;
 import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;
@@ -27,9 +28,11 @@ public record Outlook(Plan plan, Map<Cell, String> skipped, int blocks, double s
   static Outlook of(RunOptions options, Machine machine, Jvm jvm) throws UserError {
     Plan asked = Plan.of(options);
     Preflight preflight = new Preflight(machine, jvm);
+    Plugins plugins = options.plugins().loaded();
     Map<Cell, String> skipped = new LinkedHashMap<>();
     for (Cell cell : asked.cells()) {
-      Optional<String> reason = Skipping.reason(cell).or(() -> preflight.reasonToSkip(cell));
+      Optional<String> reason =
+          Skipping.reason(cell, plugins).or(() -> preflight.reasonToSkip(cell));
       reason.ifPresent(words -> skipped.put(cell, words));
     }
     List<Cell> left = asked.cells().stream().filter(cell -> !skipped.containsKey(cell)).toList();

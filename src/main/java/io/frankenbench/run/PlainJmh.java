@@ -1,6 +1,7 @@
 package io.frankenbench.run;
 
 import io.frankenbench.measure.ForkOrders;
+import io.frankenbench.measure.Plugins;
 import io.frankenbench.server.DelayServer;
 import io.frankenbench.server.ServerOptions;
 import java.io.FileNotFoundException;
@@ -23,8 +24,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.util.UnCloseablePrintStream;
 
 /**
- * JMH as its users know it. Added are only the delay server, in this JVM, the forks' usual flags in
- * place of those of this JVM (unless {@code -jvmArgs} is given), and exit statuses that tell.
+ * JMH as its users know it. Added are only the delay server, in this JVM, contenders of the user's
+ * own, the forks' usual flags in place of those of this JVM (unless {@code -jvmArgs} is given), and
+ * exit statuses that tell.
  */
 public final class PlainJmh {
   private static final String HELP = "; ./run-bench.sh jmh -h shows JMH's options";
@@ -34,10 +36,11 @@ public final class PlainJmh {
   /**
    * Runs JMH with {@code args}.
    *
+   * @param plugins the user's own contenders
    * @return how many benchmarks failed; JMH has said why
    * @throws UserError if JMH does not understand {@code args} or another JMH holds the lock
    */
-  public static int run(List<String> args) throws IOException, UserError {
+  public static int run(List<String> args, Plugins plugins) throws IOException, UserError {
     CommandLineOptions options = parsed(args);
     if (options.shouldHelp()) {
       options.showHelp();
@@ -50,7 +53,7 @@ public final class PlainJmh {
     } else if (options.shouldListWithParams()) {
       new Runner(options).listWithParams(options);
     } else {
-      return benchmark(options);
+      return benchmark(options, plugins);
     }
     return 0;
   }
@@ -63,11 +66,12 @@ public final class PlainJmh {
     }
   }
 
-  private static int benchmark(CommandLineOptions options) throws IOException, UserError {
+  private static int benchmark(CommandLineOptions options, Plugins plugins)
+      throws IOException, UserError {
     FailureCount failures = new FailureCount();
     try (PrintStream out = output(options);
         DelayServer server = DelayServer.start(ServerOptions.defaults())) {
-      Options all = withServer(options, server.control());
+      Options all = with(options, server.control(), plugins);
       new Runner(all, failures.listening(out, options.verbosity())).run();
     } catch (NoBenchmarksException e) {
       throw UserError.badInput(
@@ -101,8 +105,9 @@ public final class PlainJmh {
     }
   }
 
-  private static Options withServer(CommandLineOptions options, URI server) {
+  private static Options with(CommandLineOptions options, URI server, Plugins plugins) {
     List<String> first = new ArrayList<>(List.of(ForkOrders.serverOption(server)));
+    first.addAll(plugins.jvmOptions());
     first.addAll(options.getJvmArgsPrepend().orElse(List.of()));
     ChainedOptionsBuilder all =
         new OptionsBuilder().parent(options).jvmArgsPrepend(first.toArray(String[]::new));

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param out folder of the results
  * @param resume true to go on with the run that the folder holds
  * @param command the command line as it was given, for the record
+ * @param plugins contenders of the user's own
  */
 public record RunOptions(
     List<String> suites,
@@ -42,7 +43,65 @@ public record RunOptions(
     @Nullable URI server,
     Path out,
     boolean resume,
-    String command) {
+    String command,
+    PluginJars plugins) {
+
+  /** Without contenders of the user's own. */
+  public RunOptions(
+      List<String> suites,
+      Amount amount,
+      List<String> contenders,
+      List<Integer> requests,
+      List<Integer> inFlight,
+      List<BodyOption> bodies,
+      List<Connections> connections,
+      @Nullable Delays delays,
+      double timeScale,
+      long seed,
+      @Nullable Long orderSeed,
+      @Nullable URI server,
+      Path out,
+      boolean resume,
+      String command) {
+    this(
+        suites,
+        amount,
+        contenders,
+        requests,
+        inFlight,
+        bodies,
+        connections,
+        delays,
+        timeScale,
+        seed,
+        orderSeed,
+        server,
+        out,
+        resume,
+        command,
+        PluginJars.NONE);
+  }
+
+  /** The same with contenders of the user's own. */
+  public RunOptions withPlugins(PluginJars jars) {
+    return new RunOptions(
+        suites,
+        amount,
+        contenders,
+        requests,
+        inFlight,
+        bodies,
+        connections,
+        delays,
+        timeScale,
+        seed,
+        orderSeed,
+        server,
+        out,
+        resume,
+        command,
+        jars);
+  }
 
   /** How much of the suites is run. */
   public enum Extent {

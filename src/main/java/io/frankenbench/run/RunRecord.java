@@ -56,6 +56,9 @@ record RunRecord(Machine machine, Jvm jvm, RunOptions options, Outlook outlook, 
     run.put("seed", plan.seed());
     run.put("order_seed", plan.orderSeed());
     run.put("server", options.server() == null ? "embedded" : "remote");
+    if (!options.plugins().digests().isEmpty()) {
+      run.put("plugins", options.plugins().digests());
+    }
     run.put("skipped", skipped(suite));
     return Environment.of(machine, jvm, run);
   }

@@ -84,12 +84,13 @@ public final class RunSession {
     plans.begin(plan);
     outlook.tell(progress);
     StagedForks staged = new StagedForks(folder.partial());
-    Sources sources = ContenderSources.of(outlook.plan().fetching());
+    Sources sources = ContenderSources.of(outlook.plan().fetching(), options.plugins().loaded());
     Publication publication = new Publication(folder, plans, plan, staged, sources, Report::render);
     RunRecord record = new RunRecord(machine, jvm, options, outlook, plan.started());
     Goal goal = new Goal(outlook.plan().blocks(), options.amount(), System::nanoTime);
     try (ServerInUse server = ServerInUse.of(options)) {
-      ForkRunner forks = new ForkRunner(server.control(), folder.partial(), null);
+      ForkRunner forks =
+          new ForkRunner(server.control(), folder.partial(), null, options.plugins());
       BlockRunner blocks =
           new BlockRunner(outlook.plan(), forks, staged, publication, progress, stop::requested);
       Blocks run = new Blocks(goal, blocks, publication, record, progress);

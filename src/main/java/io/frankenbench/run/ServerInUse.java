@@ -88,7 +88,8 @@ record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoC
             largest.protocol(),
             "");
     ForkRunner.Result _ =
-        new ForkRunner(control, scratch, null).run(plan, unmeasured, Pace.of(6, 1), 0, 0);
+        new ForkRunner(control, scratch, null, PluginJars.NONE)
+            .run(plan, unmeasured, Pace.of(6, 1), 0, 0);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.frankenbench.run;
 import io.frankenbench.compose.Composers;
 import io.frankenbench.contender.Contender;
 import io.frankenbench.measure.Contenders;
+import io.frankenbench.measure.Plugins;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Delays;
 import java.util.Optional;
@@ -14,10 +15,14 @@ final class Skipping {
 
   private Skipping() {}
 
-  /** Why {@code cell} cannot run, in words; empty if nothing speaks against it. */
-  static Optional<String> reason(Cell cell) {
+  /**
+   * Why {@code cell} cannot run, in words; empty if nothing speaks against it.
+   *
+   * @param plugins the user's own contenders
+   */
+  static Optional<String> reason(Cell cell, Plugins plugins) {
     return switch (Bench.of(cell)) {
-      case FAN_OUT -> ofContender(cell);
+      case FAN_OUT -> ofContender(cell, plugins);
       case SLEEP -> ofSequence(cell);
       case COMPOSE -> ofComposer(cell);
     };
@@ -32,12 +37,12 @@ final class Skipping {
     return Composers.unavailable(cell.contender());
   }
 
-  private static Optional<String> ofContender(Cell cell) {
+  private static Optional<String> ofContender(Cell cell, Plugins plugins) {
     String missing = Variant.of(cell).missing();
     if (missing != null) {
       return Optional.of(missing);
     }
-    Contender contender = Contenders.named(cell.contender());
+    Contender contender = Contenders.named(cell.contender(), plugins);
     if (contender.mostInFlight() < cell.inFlight()) {
       return Optional.of(
           "it never has more than %d in flight; give --in-flight %d"

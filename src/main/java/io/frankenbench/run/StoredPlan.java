@@ -33,6 +33,7 @@ record StoredPlan(String id, String started, String command, Map<String, String>
   static StoredPlan of(Plan plan, RunOptions options, Machine machine, Jvm jvm, String started)
       throws IOException {
     Map<String, String> fields = new LinkedHashMap<>();
+    options.plugins().digests().forEach((jar, digest) -> fields.put("plug-in " + jar, digest));
     fields.put("suites", String.join(",", plan.paces().keySet()));
     fields.put("contenders", each(plan, Cell::contender));
     fields.put("requests", each(plan, Cell::requests));
@@ -93,18 +94,22 @@ record StoredPlan(String id, String started, String command, Map<String, String>
     return Long.parseLong(fields.getOrDefault(ORDER_SEED, "0"));
   }
 
-  /** What sets {@code asked} apart, as half a sentence: the first field that differs. */
+  /**
+   * What sets {@code asked} apart, as half a sentence: the first field that is missing or differs.
+   */
   Optional<String> difference(StoredPlan asked) {
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      if (!asked.fields.containsKey(field.getKey())) {
+        return Optional.of(difference(field.getKey(), field.getValue(), null));
+      }
+    }
     for (Map.Entry<String, String> field : asked.fields.entrySet()) {
       String before = fields.get(field.getKey());
       if (!field.getValue().equals(before)) {
         return Optional.of(difference(field.getKey(), before, field.getValue()));
       }
     }
-    return fields.keySet().stream()
-        .filter(name -> !asked.fields.containsKey(name))
-        .findFirst()
-        .map(name -> difference(name, fields.get(name), null));
+    return Optional.empty();
   }
 
   private static String difference(String field, @Nullable String before, @Nullable String now) {

@@ -53,6 +53,8 @@ class BadInputIT {
         of("run --body 0", "--body 0", "100000000"),
         of("run --body no-such-book.html", "--body no-such-book.html", "no file"),
         of("run --quick --full", "--quick", "--full"),
+        of("run --plugins no-such.jar", "--plugins no-such.jar", "does not exist"),
+        of("jmh --plugins no-such.jar -l", "--plugins no-such.jar", "does not exist"),
         of("run --server http://127.0.0.1:9 --requests 10", "127.0.0.1:9", "run-bench.sh serve"),
         of("run --server nowhere", "--server", "http://host:port"),
         of("report no-such-folder", "no-such-folder", "raw/shots.jsonl"),

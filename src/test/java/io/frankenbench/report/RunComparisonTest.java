@@ -220,6 +220,23 @@ class RunComparisonTest {
   }
 
   @Test
+  void plug_ins_are_told_apart_by_name_and_content() {
+    Fabricated before = add(run(6), "okhttp-pool", 6, 6);
+    Fabricated after = add(run(6), "okhttp-pool", 6, 6);
+    before.environment().withObject("run").putObject("plugins").put("my.jar", "0123");
+    after
+        .environment()
+        .withObject("run")
+        .putObject("plugins")
+        .put("my.jar", "4567")
+        .put("new.jar", "89ab");
+
+    assertThat(
+            RunDifferences.between(List.of(before.results()), List.of(after.results())).software())
+        .containsExactly("plug-in my.jar 0123 → 4567", "plug-in new.jar none → 89ab");
+  }
+
+  @Test
   void table_and_chart_are_written_and_come_out_the_same_again()
       throws IOException, InterruptedException {
     RunComparison comparison =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.frankenbench.compose.Composers;
+import io.frankenbench.measure.Plugins;
 import io.frankenbench.record.Cell;
 import io.frankenbench.report.Fabricated;
 import io.frankenbench.run.RunOptions.Amount;
@@ -77,7 +78,7 @@ class PlanTest {
   @Test
   void only_the_forks_of_the_structured_composer_have_previews_enabled() throws UserError {
     for (Cell cell : compose(Extent.USUAL).cells()) {
-      assertThat(ForkJvm.flags(cell).contains("--enable-preview"))
+      assertThat(ForkJvm.flags(cell, Plugins.NONE).contains("--enable-preview"))
           .as(cell.contender())
           .isEqualTo(cell.contender().equals("okhttp-structured"));
       assertThat(Bench.of(cell)).isEqualTo(Bench.COMPOSE);
@@ -92,8 +93,8 @@ class PlanTest {
     Cell cell = compose(Extent.USUAL).cells().getFirst();
     Workload limited = new Workload(1_000, 10, Delays.original(), 1, 0, 1024, Connections.FRESH);
 
-    assertThat(Skipping.reason(cell)).isEmpty();
-    assertThat(Skipping.reason(Cell.of("compose", "okhttp-pool", limited, "gather")))
+    assertThat(Skipping.reason(cell, Plugins.NONE)).isEmpty();
+    assertThat(Skipping.reason(Cell.of("compose", "okhttp-pool", limited, "gather"), Plugins.NONE))
         .get()
         .asString()
         .contains("--in-flight");
@@ -103,7 +104,8 @@ class PlanTest {
                     "compose",
                     "okhttp-structured",
                     Fabricated.workload(10, 1024, Connections.FRESH),
-                    "gather")))
+                    "gather"),
+                Plugins.NONE))
         .isEqualTo(Composers.unavailable("okhttp-structured"));
   }
 

@@ -2,6 +2,7 @@ package io.frankenbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frankenbench.measure.Plugins;
 import io.frankenbench.run.RunOptions.Amount;
 import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.run.RunOptions.Extent;
@@ -100,6 +101,28 @@ class StoredPlanTest {
 
     StoredPlan after = plan(options("raw-selector", 10, body, blocks(1, 1), 1, 1, 1));
     assertThat(before.difference(after).orElse("nothing")).startsWith("body file differs");
+  }
+
+  @Test
+  void a_plug_in_is_known_by_its_name_and_content() throws Exception {
+    RunOptions none =
+        options("raw-selector", 10, new BodyOption(1024, null), blocks(1, 1), 1, 1, 1);
+    StoredPlan without = plan(none);
+    StoredPlan first = plan(none.withPlugins(jars("my.jar", "0123")));
+
+    assertThat(first.difference(plan(none.withPlugins(jars("my.jar", "0123"))))).isEmpty();
+    assertThat(first.difference(plan(none.withPlugins(jars("my.jar", "4567")))))
+        .contains("plug-in my.jar differs: it has 0123, this command 4567");
+    assertThat(first.difference(plan(none.withPlugins(jars("other.jar", "0123")))))
+        .contains("plug-in my.jar differs: it has 0123, this command none");
+    assertThat(first.difference(without))
+        .contains("plug-in my.jar differs: it has 0123, this command none");
+    assertThat(without.difference(first))
+        .contains("plug-in my.jar differs: it has none, this command 0123");
+  }
+
+  private static PluginJars jars(String name, String digest) {
+    return new PluginJars(Plugins.NONE, Map.of(), Map.of(name, digest));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.frankenbench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.frankenbench.measure.Plugins;
 import io.frankenbench.record.Cell;
 import io.frankenbench.run.RunOptions.Amount;
 import io.frankenbench.run.RunOptions.Extent;
@@ -102,7 +103,7 @@ class TimersTest {
 
     List<String> reasons =
         plan.cells().stream()
-            .map(cell -> Skipping.reason(cell).orElse(null))
+            .map(cell -> Skipping.reason(cell, Plugins.NONE).orElse(null))
             .filter(Objects::nonNull)
             .toList();
     assertThat(reasons)

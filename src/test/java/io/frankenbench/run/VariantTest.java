@@ -2,6 +2,7 @@ package io.frankenbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frankenbench.measure.Plugins;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
@@ -53,22 +54,22 @@ class VariantTest {
   @Test
   void netty_takes_the_last_word_on_its_transports() {
     for (String way : List.of("netty-epoll", "netty-io_uring")) {
-      assertThat(ForkJvm.flags(cell(way)))
+      assertThat(ForkJvm.flags(cell(way), Plugins.NONE))
           .contains("-Dio.netty.transport.noNative=true")
           .containsSubsequence(
               "-Dio.netty.transport.noNative=true", "-Dio.netty.transport.noNative=false");
     }
-    assertThat(ForkJvm.flags(cell("nio"))).doesNotContain("-Dio.netty.transport.noNative=false");
+    assertThat(ForkJvm.flags(cell("nio"), Plugins.NONE)).doesNotContain("-Dio.netty.transport.noNative=false");
   }
 
   @Test
   void a_contender_brings_the_flags_that_it_cannot_do_without() {
     Workload workload = new Workload(10, 10, Delays.original(), 1, 0, 1024, Connections.FRESH);
 
-    assertThat(ForkJvm.flags(Cell.of("any", "hc5-structured", workload, "")))
+    assertThat(ForkJvm.flags(Cell.of("any", "hc5-structured", workload, ""), Plugins.NONE))
         .containsAll(ForkJvm.FLAGS)
         .endsWith("--enable-preview");
-    assertThat(ForkJvm.flags(Cell.of("any", "hc5-virtual", workload, "")))
+    assertThat(ForkJvm.flags(Cell.of("any", "hc5-virtual", workload, ""), Plugins.NONE))
         .isEqualTo(ForkJvm.FLAGS);
   }
 

@@ -2,6 +2,7 @@ package io.frankenbench.run.source;
 
 import io.frankenbench.contender.Contender;
 import io.frankenbench.measure.Contenders;
+import io.frankenbench.measure.Plugins;
 import io.frankenbench.record.Sources;
 import io.frankenbench.record.Sources.Source;
 import java.io.IOException;
@@ -23,12 +24,13 @@ public final class ContenderSources {
   /**
    * The files of the contenders called {@code ids}.
    *
+   * @param plugins the user's own contenders
    * @throws IOException if one is there and cannot be read
    */
-  public static Sources of(Collection<String> ids) throws IOException {
+  public static Sources of(Collection<String> ids, Plugins plugins) throws IOException {
     SortedMap<String, List<Source>> found = new TreeMap<>();
     for (String id : ids) {
-      List<Source> its = of(Contenders.named(id));
+      List<Source> its = of(Contenders.named(id, plugins));
       if (!its.isEmpty()) {
         found.put(id, its);
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.contender.Contender;
 import io.frankenbench.contender.Settings;
+import io.frankenbench.measure.Plugins;
 import io.frankenbench.record.Sources;
 import io.frankenbench.record.Sources.Source;
 import java.io.IOException;
@@ -81,7 +82,7 @@ class ContenderSourcesTest {
 
   @Test
   void the_build_ships_the_contenders_sources() throws IOException {
-    Sources sources = ContenderSources.of(List.of("raw-selector"));
+    Sources sources = ContenderSources.of(List.of("raw-selector"), Plugins.NONE);
 
     assertThat(sources.byContender()).containsOnlyKeys("raw-selector");
     assertThat(sources.of("raw-selector").getFirst().text()).contains("class RawSelector ");
@@ -95,7 +96,7 @@ class ContenderSourcesTest {
   @Test
   void of_a_contender_that_is_a_script_there_is_the_script_and_what_it_imports()
       throws IOException {
-    Sources sources = ContenderSources.of(List.of("python-requests"));
+    Sources sources = ContenderSources.of(List.of("python-requests"), Plugins.NONE);
 
     assertThat(sources.of("python-requests"))
         .extracting(Source::file)
