@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ record CellResult(
 
   /**
    * Judges the shots of {@code cell}, of which {@code planned} measured ones should count (0: not
-   * known). A fork whose muster is void proved nothing, so none of its shots counts.
+   * known). A fork whose muster is void proved nothing, so none of its shots counts. A shot that
+   * was stopped where that is an outcome ends its fork: fewer are expected of such a cell.
    */
   static CellResult of(Cell cell, List<Shot> shots, int planned) {
     Set<Fork> unproven =
@@ -51,11 +53,15 @@ record CellResult(
     boolean missing =
         planned > 0 ? valid < planned : shots.stream().anyMatch(s -> s.verdict().isVoid());
     CellStatus status =
-        valid == 0
-            ? CellStatus.VOID
-            : limited ? CellStatus.KERNEL_LIMITED : missing ? CellStatus.PARTIAL : CellStatus.VALID;
+        Shot.endedByStop(shots)
+            ? CellStatus.STOPPED
+            : valid == 0
+                ? CellStatus.VOID
+                : limited
+                    ? CellStatus.KERNEL_LIMITED
+                    : missing ? CellStatus.PARTIAL : CellStatus.VALID;
     List<String> reasons = new ArrayList<>();
-    if (valid > 0 && valid < planned) {
+    if (valid > 0 && valid < planned && status != CellStatus.STOPPED) {
       reasons.add(valid + " of " + planned + " shots count");
     }
     if (status != CellStatus.VALID) {
@@ -64,8 +70,19 @@ record CellResult(
     if (valid == 0 && reasons.isEmpty()) {
       reasons.add("no measured shot was recorded");
     }
+    List<Shot> told =
+        Stream.concat(counted.stream(), shots.stream().filter(CellResult::isStopped)).toList();
     return new CellResult(
-        cell, status, counted, valid == 0 ? Map.of() : figures(counted), List.copyOf(reasons));
+        cell,
+        status,
+        counted,
+        status == CellStatus.VOID ? Map.of() : figures(told),
+        List.copyOf(reasons));
+  }
+
+  /** A measured shot that was stopped where that is an outcome. */
+  private static boolean isStopped(Shot shot) {
+    return measured(shot) && shot.isStopped();
   }
 
   /** A cell without a shot: skipped, or failed before its first. */
@@ -107,10 +124,10 @@ record CellResult(
     return shot.position().phase() == Phase.MEASURED;
   }
 
-  private static Map<Metric, Figure> figures(List<Shot> counted) {
+  private static Map<Metric, Figure> figures(List<Shot> told) {
     Map<Metric, Figure> figures = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
-      Figure figure = Figure.of(metric, counted);
+      Figure figure = Figure.of(metric, told);
       if (figure != null) {
         figures.put(metric, figure);
       }

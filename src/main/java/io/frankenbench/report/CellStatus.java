@@ -8,6 +8,11 @@ enum CellStatus {
   KERNEL_LIMITED("kernel-limited"),
   /** Fewer valid shots than the plan asks. */
   PARTIAL("partial"),
+  /**
+   * A shot did not end in the time that it was given, where that is an outcome: it may have figures
+   * of other shots, and what was counted until then.
+   */
+  STOPPED("stopped"),
   /** There were shots, but none that counts. */
   VOID("void"),
   /** It could not be run to an end. */
@@ -21,7 +26,7 @@ enum CellStatus {
     this.word = word;
   }
 
-  /** True if the cell carries numbers. */
+  /** True if the cell carries the numbers of whole fan-outs. */
   boolean hasFigures() {
     return this == VALID || this == KERNEL_LIMITED || this == PARTIAL;
   }

@@ -1,6 +1,5 @@
 package io.frankenbench.report;
 
-import io.frankenbench.record.Shot;
 import io.frankenbench.record.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers by suite, what it shows in a few sentences, the same as on the page
  * @param warnings what disturbed the run from outside, in sentences
  * @param unfinished cells that ended with fewer valid shots than asked, each with its status and
- *     reason in words
+ *     reason in words; not those that were stopped where that is an outcome
  * @param widestInterval how wide the widest 95 % interval of a ratio to the fastest is among all
  *     workloads of the first suite, high ÷ low − 1; {@code null} while a cell that may be compared
  *     has too few blocks for one, or no two can be compared
@@ -33,6 +33,8 @@ public record Report(
     List<String> unfinished,
     @Nullable Double widestInterval,
     List<String> files) {
+  /** With these, a cell need not have as many shots as were asked. */
+  private static final Set<CellStatus> ENDED = Set.of(CellStatus.SKIPPED, CellStatus.STOPPED);
 
   /**
    * Renders {@code dir} again from its {@code raw/shots.jsonl} and {@code environment.json}: {@code
@@ -100,7 +102,7 @@ public record Report(
     return widest;
   }
 
-  private static List<String> unfinished(List<Results> suites) {
+  static List<String> unfinished(List<Results> suites) {
     return suites.stream().flatMap(suite -> unfinished(suite).stream()).toList();
   }
 
@@ -110,7 +112,7 @@ public record Report(
     List<String> unfinished = new ArrayList<>();
     for (CellResult cell : results.cells()) {
       boolean fewer = cell.measured().size() < Math.max(1, planned);
-      if (fewer && cell.status() != CellStatus.SKIPPED && !endedByStop(results, cell)) {
+      if (fewer && !ENDED.contains(cell.status())) {
         unfinished.add(
             cell.cell().contender()
                 + " at "
@@ -122,13 +124,6 @@ public record Report(
       }
     }
     return unfinished;
-  }
-
-  private static boolean endedByStop(Results results, CellResult cell) {
-    return Shot.endedByStop(
-        results.evidence().shots().stream()
-            .filter(shot -> shot.cell().equals(cell.cell()))
-            .toList());
   }
 
   /**
