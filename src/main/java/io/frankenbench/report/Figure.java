@@ -39,7 +39,15 @@ record Figure(double median, Interval interval, Kind kind, int blocks, int shots
 
   /** The figure of {@code metric} over {@code counted} shots; {@code null} if none has it. */
   static @Nullable Figure of(Metric metric, Collection<Shot> counted) {
-    SortedMap<Integer, double[]> byBlock = valuesByBlock(metric, counted);
+    return of(valuesByBlock(metric, counted), metric.isRatio());
+  }
+
+  /**
+   * The figure of some values of each block; {@code null} if there are none.
+   *
+   * @param ratio true if their errors multiply
+   */
+  static @Nullable Figure of(SortedMap<Integer, double[]> byBlock, boolean ratio) {
     if (byBlock.isEmpty()) {
       return null;
     }
@@ -48,7 +56,7 @@ record Figure(double median, Interval interval, Kind kind, int blocks, int shots
     boolean enough = medians.length >= ENOUGH_BLOCKS;
     return new Figure(
         Quantiles.median(medians),
-        enough ? t95(metric, medians) : Interval.range(all),
+        enough ? t95(ratio, medians) : Interval.range(all),
         enough ? Kind.T95 : Kind.RANGE,
         medians.length,
         all.length);
@@ -77,7 +85,7 @@ record Figure(double median, Interval interval, Kind kind, int blocks, int shots
     return medians;
   }
 
-  private static Interval t95(Metric metric, double[] medians) {
-    return metric.isRatio() ? Interval.t95OnLogs(medians) : Interval.t95(medians);
+  private static Interval t95(boolean ratio, double[] medians) {
+    return ratio ? Interval.t95OnLogs(medians) : Interval.t95(medians);
   }
 }

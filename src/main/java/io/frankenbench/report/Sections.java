@@ -10,6 +10,7 @@ final class Sections {
           "limits", new LimitsSection(),
           "selectors", new SelectorsSection(),
           "timers", new TimersSection(),
+          "ladder", new LadderSection(),
           "compose", new ComposeSection());
 
   private Sections() {}

@@ -52,7 +52,7 @@ final class SelectorsChart {
           .put("cpu", cpu(one));
     }
     for (String client : clients) {
-      addNames(rows, drawn.stream().filter(one -> one.client().equals(client)), to / from);
+      addNames(rows, drawn.stream().filter(one -> one.client().equals(client)), from, to);
     }
     Map<String, JsonNode> values = new HashMap<>();
     values.put(
@@ -93,21 +93,22 @@ final class SelectorsChart {
     return drawn.stream().mapToDouble(Asked::open).distinct().sorted().toArray();
   }
 
-  /** Names each line at its end, from the lowest up, one above the other where they meet. */
-  private static void addNames(ArrayNode rows, Stream<Asked> its, double span) {
-    Map<Asked.Way, Asked> ends = new EnumMap<>(Asked.Way.class);
-    its.forEach(one -> ends.merge(one.way(), one, (a, b) -> a.open() > b.open() ? a : b));
-    double gap = Math.pow(span, APART);
-    double free = 0;
-    for (Asked end :
-        ends.values().stream().sorted(Comparator.comparingDouble(SelectorsChart::cpu)).toList()) {
-      double at = Math.max(cpu(end), free);
-      free = at * gap;
+  /** Names each line at its end. */
+  private static void addNames(ArrayNode rows, Stream<Asked> its, double low, double high) {
+    Map<Asked.Way, Asked> last = new EnumMap<>(Asked.Way.class);
+    its.forEach(one -> last.merge(one.way(), one, (a, b) -> a.open() > b.open() ? a : b));
+    List<Asked> ends =
+        last.values().stream().sorted(Comparator.comparingDouble(SelectorsChart::cpu)).toList();
+    double[] places =
+        EndLabels.places(
+            ends.stream().mapToDouble(SelectorsChart::cpu).toArray(), low, high, APART);
+    for (int i = 0; i < places.length; i++) {
+      Asked end = ends.get(i);
       rows.addObject()
           .put("client", end.client())
           .put("way", end.way().toString())
           .put("open", end.open())
-          .put("at", at)
+          .put("at", places[i])
           .put("name", end.way() + " " + Words.brief(cpu(end)));
     }
   }

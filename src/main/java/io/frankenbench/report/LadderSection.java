@@ -1,0 +1,163 @@
+package io.frankenbench.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Growing in-flight limits: where each model leaves its ideal, and what it holds there. */
+final class LadderSection implements Section {
+  private static final List<Block.Column> BOUNDED =
+      List.of(
+          Block.text("contender"),
+          Block.number("requests"),
+          Block.number("in flight at most"),
+          Block.number("makespan,\u00a0s"),
+          Block.number("ratio to its own ideal (low\u2060–\u2060high)"),
+          Block.number("ratio to the ideal of all in flight (low\u2060–\u2060high)"),
+          Block.number("client CPU, µs/request"),
+          Block.number("peak threads"),
+          Block.text("status"));
+
+  @Override
+  public List<String> sentences(Results results) {
+    return LadderWords.of(Ladder.of(results), results.blocks() < Figure.ENOUGH_BLOCKS);
+  }
+
+  @Override
+  public List<Chart> charts(Results results, Theme theme) throws IOException {
+    return LadderChart.of(Ladder.of(results), results, theme).stream().toList();
+  }
+
+  @Override
+  public List<Block> details(Results results) {
+    Ladder ladder = Ladder.of(results);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(3, "ladder: where each model leaves its ideal"));
+    blocks.add(
+        new Block.Paragraph(
+            "Each contender at growing in-flight limits, with "
+                + Ladder.ROUNDS
+                + " requests for each place in flight, over warm connections. Its knee is the"
+                + " largest limit up to which its ratio to ideal stays at or below "
+                + Words.plain(Knee.HELD)
+                + ", at this and every smaller limit; \"none up to\" means that it never leaves its"
+                + " ideal, \"below\" that it never holds it, \"or more\" that the next limit has no"
+                + " figure. "
+                + certainty(results)));
+    if (!ladder.limits().isEmpty()) {
+      ratios(blocks, ladder);
+      figures(blocks, ladder, "client CPU, µs/request", Metric.CPU_PER_REQUEST, Words::brief);
+      figures(blocks, ladder, "live heap, MB", Metric.LIVE_HEAP, Words::brief);
+      figures(blocks, ladder, "peak RSS, MB", Metric.PEAK_RSS, Words::grouped);
+      figures(blocks, ladder, "peak platform threads", Metric.PEAK_THREADS, Words::grouped);
+    }
+    bounded(blocks, ladder);
+    notes(blocks, results);
+    return blocks;
+  }
+
+  private static String certainty(Results results) {
+    return results.blocks() < Figure.ENOUGH_BLOCKS
+        ? "This is a look: under " + Figure.ENOUGH_BLOCKS + " blocks a knee has no interval."
+        : "In brackets, the knees if all ratios stood at the far, or the near, end of their 95 %"
+            + " intervals (t over blocks).";
+  }
+
+  private static void ratios(List<Block> blocks, Ladder ladder) {
+    List<Block.Column> columns = columns(ladder);
+    columns.add(Block.text("knee"));
+    List<List<String>> rows = rows(ladder, Metric.RATIO_TO_IDEAL, x -> Words.fixed(x, 3));
+    for (List<String> row : rows) {
+      String contender = row.getFirst();
+      String range = ladder.kneeRange(contender).map(both -> " (" + both + ")").orElse("");
+      row.add(ladder.knee(contender) + range);
+    }
+    blocks.add(new Block.Heading(3, "ladder: ratio to ideal at each in-flight limit"));
+    blocks.add(new Block.Table(columns, rows));
+  }
+
+  private static void figures(
+      List<Block> blocks,
+      Ladder ladder,
+      String what,
+      Metric metric,
+      DoubleFunction<String> words) {
+    blocks.add(new Block.Heading(3, "ladder: " + what + " at each in-flight limit"));
+    blocks.add(new Block.Table(columns(ladder), rows(ladder, metric, words)));
+  }
+
+  private static List<Block.Column> columns(Ladder ladder) {
+    List<Block.Column> columns = new ArrayList<>();
+    columns.add(Block.text("contender"));
+    ladder.limits().forEach(limit -> columns.add(Block.number(Words.grouped(limit))));
+    return columns;
+  }
+
+  private static List<List<String>> rows(
+      Ladder ladder, Metric metric, DoubleFunction<String> words) {
+    List<List<String>> rows = new ArrayList<>();
+    for (String contender : ladder.contenders()) {
+      List<String> row = new ArrayList<>();
+      row.add(contender);
+      for (int limit : ladder.limits()) {
+        row.add(shown(ladder.cell(contender, limit), metric, words));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** The figure; what became of a cell that has none. */
+  private static String shown(
+      @Nullable CellResult cell, Metric metric, DoubleFunction<String> words) {
+    if (cell == null) {
+      return Words.NONE;
+    }
+    boolean absent = cell.figures().isEmpty();
+    return absent ? cell.status().toString() : Tables.show(cell, metric, words);
+  }
+
+  private static void bounded(List<Block> blocks, Ladder ladder) {
+    if (ladder.bounded().isEmpty()) {
+      return;
+    }
+    blocks.add(new Block.Heading(3, "ladder: the classic bounded pool"));
+    blocks.add(
+        new Block.Paragraph(
+            "Many requests for each place in flight. Its own ideal is that of as few in flight as"
+                + " it allows; the other is that of the same requests, with the same delays, all in"
+                + " flight at once: what everyone else is held against."));
+    blocks.add(
+        new Block.Table(BOUNDED, ladder.bounded().stream().map(LadderSection::row).toList()));
+  }
+
+  private static List<String> row(Bounded one) {
+    CellResult cell = one.result();
+    Figure own = cell.figure(Metric.RATIO_TO_IDEAL);
+    Figure all = one.againstAll();
+    return List.of(
+        cell.cell().contender(),
+        Words.grouped(cell.cell().requests()),
+        Words.grouped(cell.cell().inFlight()),
+        Words.fixed(one.makespan(), 3),
+        own == null ? Words.NONE : Words.fixed(own.median(), 3) + Tables.interval(own),
+        Words.fixed(all.median(), 3) + Tables.interval(all),
+        Tables.show(cell, Metric.CPU_PER_REQUEST, Words::brief),
+        Tables.show(cell, Metric.PEAK_THREADS, Words::grouped),
+        Tables.status(cell));
+  }
+
+  private static void notes(List<Block> blocks, Results results) {
+    List<String> notes = new ArrayList<>();
+    for (CellResult cell : results.cells()) {
+      notes.addAll(
+          Tables.notes(cell, cell.cell().contender() + " at " + cell.workload().sentence()));
+    }
+    notes.addAll(Disturbances.of(results.cells()));
+    if (!notes.isEmpty()) {
+      blocks.add(new Block.Points(notes));
+    }
+  }
+}
