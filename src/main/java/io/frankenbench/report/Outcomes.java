@@ -56,12 +56,9 @@ record Outcomes(
     return all;
   }
 
-  private static Optional<Outcomes> of(CellResult cell, List<Shot> shots) {
-    List<Shot> measured =
-        shots.stream()
-            .filter(shot -> shot.position().phase() == Phase.MEASURED)
-            .filter(shot -> !shot.verdict().isVoid() || shot.verdict().isHung())
-            .toList();
+  /** Of {@code cell} by some of its {@code shots}; empty if none of them tells an outcome. */
+  static Optional<Outcomes> of(CellResult cell, List<Shot> shots) {
+    List<Shot> measured = shots.stream().filter(Outcomes::isTold).toList();
     return measured.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -73,6 +70,12 @@ record Outcomes(
                 example(measured, true),
                 measured.stream().anyMatch(shot -> shot.verdict().isHung()),
                 recovered(shots)));
+  }
+
+  /** True if it tells what became of its requests. */
+  static boolean isTold(Shot shot) {
+    return shot.position().phase() == Phase.MEASURED
+        && (!shot.verdict().isVoid() || shot.verdict().isHung());
   }
 
   private static double median(List<Shot> shots, ToDoubleFunction<Shot> figure) {

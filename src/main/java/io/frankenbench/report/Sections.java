@@ -11,6 +11,7 @@ final class Sections {
           "selectors", new SelectorsSection(),
           "timers", new TimersSection(),
           "ladder", new LadderSection(),
+          "defaults", new DefaultsSection(),
           "compose", new ComposeSection());
 
   private Sections() {}

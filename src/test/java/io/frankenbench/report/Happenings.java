@@ -91,10 +91,36 @@ final class Happenings {
       Extras extras,
       Map<String, ErrorClass> errors,
       Map<String, String> settings) {
+    int number = phase == Phase.RECOVERY ? 1 : 0;
+    Position position = new Position(0, 0, number, phase, 42, 7, "2001-02-03");
+    return add(cell, position, verdict, metrics, extras, errors, settings);
+  }
+
+  /** Adds the measured shot {@code number} of {@code block}. */
+  Happenings shot(
+      Cell cell,
+      int block,
+      int number,
+      Verdict verdict,
+      Metrics metrics,
+      Extras extras,
+      Map<String, ErrorClass> errors) {
+    Position position = new Position(block, 0, number, Phase.MEASURED, 42, 7, "2001-02-03");
+    return add(cell, position, verdict, metrics, extras, errors, Map.of());
+  }
+
+  private Happenings add(
+      Cell cell,
+      Position position,
+      Verdict verdict,
+      Metrics metrics,
+      Extras extras,
+      Map<String, ErrorClass> errors,
+      Map<String, String> settings) {
     shots.add(
         new Shot(
             cell,
-            new Position(0, 0, phase == Phase.RECOVERY ? 1 : 0, phase, 42, 7, "2001-02-03"),
+            position,
             verdict,
             metrics,
             extras,

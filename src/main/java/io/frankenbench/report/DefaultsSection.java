@@ -1,0 +1,161 @@
+package io.frankenbench.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** What each library makes of a fan-out with nothing set, and what mends it. */
+final class DefaultsSection implements Section {
+  private static final List<Block.Column> FIGURES =
+      List.of(
+          Block.text("client"),
+          Block.number("requests"),
+          Block.text("outcome"),
+          Block.number("succeeded"),
+          Block.number("failed"),
+          Block.number("peak in flight"),
+          Block.number("connections opened"),
+          Block.number("time,\u00a0s"),
+          Block.number("ratio to ideal"),
+          Block.number("client CPU, µs/request"),
+          Block.number("peak threads"));
+
+  @Override
+  public List<String> sentences(Results results) {
+    return DefaultsWords.of(Untouched.of(results), results.blocks() < Figure.ENOUGH_BLOCKS);
+  }
+
+  @Override
+  public List<Chart> charts(Results results, Theme theme) throws IOException {
+    return DefaultsChart.of(results, theme).stream().toList();
+  }
+
+  @Override
+  public List<Block> details(Results results) {
+    List<Untouched> all = Untouched.of(results);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(3, "defaults: each library with nothing set"));
+    blocks.add(outcomes(results, all));
+    if (!all.isEmpty()) {
+      blocks.add(new Block.Heading(3, "defaults: figures of the shots that count"));
+      blocks.add(
+          new Block.Table(
+              FIGURES,
+              all.stream()
+                  .sorted(
+                      Comparator.comparingInt(Untouched::requests)
+                          .thenComparing(Untouched::contender))
+                  .map(DefaultsSection::row)
+                  .toList()));
+    }
+    blocks.add(new Block.Points(notes(results)));
+    return blocks;
+  }
+
+  /** A row for each client, a column for each number of requests, and the line that mends it. */
+  private static Block outcomes(Results results, List<Untouched> all) {
+    List<Integer> loads =
+        results.cells().stream().map(cell -> cell.cell().requests()).distinct().sorted().toList();
+    List<Block.Column> columns = new ArrayList<>();
+    columns.add(Block.text("client"));
+    loads.forEach(n -> columns.add(Block.text(Words.grouped(n) + " requests at once")));
+    columns.add(Block.text("what changes it (what holds if it is not set)"));
+    List<List<String>> rows = new ArrayList<>();
+    for (String contender : contenders(results)) {
+      List<String> row = new ArrayList<>();
+      row.add(contender);
+      for (int requests : loads) {
+        row.add(outcome(results, all, contender, requests));
+      }
+      row.add(Remedies.of(contender));
+      rows.add(row);
+    }
+    return new Block.Table(columns, rows);
+  }
+
+  static List<String> contenders(Results results) {
+    return results.cells().stream()
+        .map(cell -> cell.cell().contender())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static String outcome(
+      Results results, List<Untouched> all, String contender, int requests) {
+    return all.stream()
+        .filter(one -> one.requests() == requests && one.contender().equals(contender))
+        .map(DefaultsWords::outcome)
+        .findFirst()
+        .orElseGet(() -> without(results, contender, requests));
+  }
+
+  /** What stands for a client that has no outcome. */
+  static String without(Results results, String contender, int requests) {
+    return results.cells().stream()
+        .filter(cell -> cell.cell().requests() == requests)
+        .filter(cell -> cell.cell().contender().equals(contender))
+        .map(cell -> cell.status().toString())
+        .findFirst()
+        .orElse("not run");
+  }
+
+  private static List<String> row(Untouched one) {
+    return List.of(
+        one.contender(),
+        Words.grouped(one.requests()),
+        one.kind().toString(),
+        Words.grouped(one.outcomes().succeeded()),
+        Words.grouped(one.failed()),
+        one.peak().map(peak -> Words.grouped(peak)).orElse(Words.NONE),
+        show(one, Metric.CONNECTIONS_OPENED, Words::grouped),
+        show(one, Metric.MAKESPAN, x -> Words.fixed(x, 3)),
+        show(one, Metric.RATIO_TO_IDEAL, Words::brief),
+        show(one, Metric.CPU_PER_REQUEST, Words::brief),
+        show(one, Metric.PEAK_THREADS, Words::grouped));
+  }
+
+  private static String show(Untouched one, Metric metric, DoubleFunction<String> words) {
+    Double median = one.median(metric);
+    return median == null ? Words.NONE : words.apply(median);
+  }
+
+  private static List<String> notes(Results results) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "Each shot is a client of its own, in a JVM that has done nothing else. The first is cold,"
+            + " so of each block the last one counts that there is; summary.csv has them all.");
+    notes.add(
+        "A shot that takes longer than "
+            + Words.plain(Throttle.HOPELESS)
+            + " × the ideal (and than 5 s) is stopped: that is an outcome, and so is a request that"
+            + " fails.");
+    notes.add(
+        "Refused: some requests failed. Crawling: it was slow, since the server never saw more than"
+            + " "
+            + Throttle.FEW
+            + " of them in flight. Slow is over "
+            + Words.plain(Throttle.SLOW)
+            + " × the ideal, of which at least "
+            + Words.plain(100 * Throttle.SHARE)
+            + " % is what the delays need with as few in flight as there were (their sum divided by"
+            + " that number); or stopped, if they need over "
+            + Words.plain(Throttle.HOPELESS)
+            + " × the ideal by themselves. Stopped: it was, for another reason. Fine: all else.");
+    notes.add(
+        "The delays are short, so that what crawls comes to an end: the ideal is short as well, and"
+            + " a ratio is mostly CPU time and says little. What counts is whether all requests"
+            + " succeed, and how many are in flight.");
+    notes.add(
+        "The server is reached under several addresses (four, where loopback has as many), and what"
+            + " holds for each host, route or destination holds for each of them: 5 are 20.");
+    for (CellResult cell : results.cells()) {
+      notes.addAll(
+          Tables.notes(cell, cell.cell().contender() + " at " + cell.workload().sentence()));
+    }
+    notes.addAll(Disturbances.of(results.cells()));
+    return notes;
+  }
+}
