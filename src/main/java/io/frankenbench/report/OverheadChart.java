@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.frankenbench.record.Histograms;
-import io.frankenbench.record.Shot;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.HdrHistogram.Histogram;
 
 /** The overhead per request at every percentile, a line for each contender. */
 final class OverheadChart {
@@ -67,29 +64,15 @@ final class OverheadChart {
   }
 
   private static void addCurve(ArrayNode rows, CellResult cell) {
-    Histogram all = Histograms.micros();
-    long early = 0;
-    for (Shot shot : cell.measured()) {
-      if (shot.overheadHistogram() != null) {
-        all.add(Histograms.parse(shot.overheadHistogram()));
-        early += shot.overheadNegative();
-      }
-    }
-    long total = all.getTotalCount() + early;
-    for (int i = 0; i <= LAST && total > 0; i++) {
+    OverheadCurve curve = OverheadCurve.of(cell);
+    for (int i = 0; i <= LAST && curve.total() > 0; i++) {
       double tail = Math.pow(10, (double) i / POINTS);
-      if (tail <= total) {
+      if (tail <= curve.total()) {
         Panels.row(rows, cell)
             .put("tail", tail)
-            .put("ms", Math.max(FLOOR, millisAt(all, early, 1 - 1 / tail)))
+            .put("ms", Math.max(FLOOR, curve.millisAt(1 - 1 / tail)))
             .put("marked", i > 0 && i % POINTS == 0);
       }
     }
-  }
-
-  private static double millisAt(Histogram histogram, long early, double share) {
-    long count = histogram.getTotalCount();
-    double rank = share * (count + early) - early;
-    return rank <= 0 ? 0 : histogram.getValueAtPercentile(100 * rank / count) / 1000.0;
   }
 }

@@ -65,7 +65,8 @@ public record Report(
     files.put("summary.csv", SummaryCsv.of(suites));
     charts.forEach(chart -> files.put(chart.file(), svgs.getOrDefault(chart.name(), "")));
     files.put("README.md", Markdown.page(blocks));
-    files.put("index.html", Html.page("Frankenbench results", blocks));
+    String answer = chapters.getFirst().sentences().getFirst();
+    files.put("index.html", Explorer.page(dir, suites, answer, theme));
     for (Map.Entry<String, String> file : files.entrySet()) {
       WholeFile.write(dir.resolve(file.getKey()), file.getValue());
     }
