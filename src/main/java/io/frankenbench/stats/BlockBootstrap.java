@@ -1,5 +1,8 @@
 package io.frankenbench.stats;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -36,20 +39,40 @@ public final class BlockBootstrap {
       throw new IllegalArgumentException("a bootstrap needs two blocks, not " + n);
     }
     double[] logs = Logs.of(ratios);
-    SplittableRandom random = new SplittableRandom(SEED);
-    double[] means = new double[DRAWS];
-    for (int draw = 0; draw < DRAWS; draw++) {
-      double sum = 0;
-      for (int i = 0; i < n; i++) {
-        sum += logs[random.nextInt(n)];
-      }
-      means[draw] = sum / n;
+    double[] means = draws(n).stream().mapToDouble(draw -> mean(logs, draw)).toArray();
+    return ends95(n, means).map(Math::exp);
+  }
+
+  private static double mean(double[] values, int[] places) {
+    double sum = 0;
+    for (int place : places) {
+      sum += values[place];
     }
-    double t = new TDistribution(null, n - 1).inverseCumulativeProbability(0.975);
+    return sum / places.length;
+  }
+
+  /** For each draw the places, from 0, of the blocks drawn; the same for so many blocks always. */
+  static List<int[]> draws(int blocks) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    List<int[]> draws = new ArrayList<>(DRAWS);
+    for (int i = 0; i < DRAWS; i++) {
+      int[] places = new int[blocks];
+      Arrays.setAll(places, _ -> random.nextInt(blocks));
+      draws.add(places);
+    }
+    return draws;
+  }
+
+  /**
+   * The expanded percentiles of a figure of each draw from {@code blocks} blocks, at least two: the
+   * ends of its 95 % interval.
+   */
+  static Interval ends95(int blocks, double[] figures) {
+    double t = new TDistribution(null, blocks - 1).inverseCumulativeProbability(0.975);
     double tail =
-        new NormalDistribution(null, 0, 1).cumulativeProbability(-Math.sqrt(n / (n - 1.0)) * t);
-    return new Interval(Quantiles.quantile(tail, means), Quantiles.quantile(1 - tail, means))
-        .map(Math::exp);
+        new NormalDistribution(null, 0, 1)
+            .cumulativeProbability(-Math.sqrt(blocks / (blocks - 1.0)) * t);
+    return new Interval(Quantiles.quantile(tail, figures), Quantiles.quantile(1 - tail, figures));
   }
 
   /**
