@@ -1,5 +1,6 @@
 package io.frankenbench.record;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,12 +40,17 @@ public record Sources(SortedMap<String, List<Source>> byContender) {
   /**
    * Reads {@code file}; what is not there holds nobody's.
    *
-   * @throws IOException if it cannot be read or understood
+   * @throws IOException if it cannot be read or understood; the message is for the user
    */
   public static Sources read(Path file) throws IOException {
-    return Files.isRegularFile(file)
-        ? new Sources(Json.MAPPER.readValue(file.toFile(), JSON))
-        : NONE;
+    if (!Files.isRegularFile(file)) {
+      return NONE;
+    }
+    try {
+      return new Sources(Json.MAPPER.readValue(file.toFile(), JSON));
+    } catch (JsonProcessingException e) {
+      throw new IOException(file + " cannot be understood: " + e.getOriginalMessage(), e);
+    }
   }
 
   /** The files of {@code contender}; none if they are not known. */

@@ -29,6 +29,9 @@ sealed interface Block {
   /** Something to type. */
   record Command(String text) implements Block {}
 
+  /** Java source, folded away under {@code name}. */
+  record Code(String name, String text) implements Block {}
+
   /** Other files of the results folder. */
   record Links(List<Link> links) implements Block {}
 

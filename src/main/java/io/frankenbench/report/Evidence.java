@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.Shot;
+import io.frankenbench.record.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,17 @@ import java.util.TreeMap;
  * @param shots its lines of {@code raw/shots.jsonl}, of the finished blocks
  * @param longShots those of the suite {@code warm-up}, which shows how contenders settle
  * @param environment its part of {@code environment.json}
+ * @param sources the contenders' own source, of all suites
  */
-record Evidence(List<Shot> shots, List<Shot> longShots, Environment environment) {
+record Evidence(List<Shot> shots, List<Shot> longShots, Environment environment, Sources sources) {
 
   private static final String HEADLINE = "headline";
   private static final String WARM_UP = "warm-up";
+
+  /** The same where no source was kept. */
+  Evidence(List<Shot> shots, List<Shot> longShots, Environment environment) {
+    this(shots, longShots, environment, Sources.NONE);
+  }
 
   /** True if it is of the suite that shows how contenders settle. */
   boolean isWarmUp() {
@@ -55,9 +62,10 @@ record Evidence(List<Shot> shots, List<Shot> longShots, Environment environment)
       bySuite.put(HEADLINE, List.of());
     }
     List<Shot> settling = bySuite.getOrDefault(WARM_UP, List.of());
+    Sources sources = Sources.read(dir.resolve("raw/sources.json"));
     List<Evidence> all = new ArrayList<>();
     bySuite.forEach((suite, its) ->
-        all.add(new Evidence(its, settling, new Environment(environments.path(suite)))));
+        all.add(new Evidence(its, settling, new Environment(environments.path(suite)), sources)));
     return all;
   }
 

@@ -18,8 +18,7 @@ final class Markdown {
 
   /** {@code text} on one line, with nothing in it that Markdown or HTML would act on. */
   static String escape(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
-    String html = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String html = line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return SPECIAL.matcher(html).replaceAll("\\\\$0");
   }
 
@@ -42,7 +41,13 @@ final class Markdown {
               + ")]("
               + picture.chart().file()
               + ")";
-      case Block.Command command -> fenced(command.text());
+      case Block.Command command -> fenced("sh", command.text().strip());
+      case Block.Code code ->
+          "<details>\n<summary>"
+              + Html.escape(line(code.name()))
+              + "</summary>\n\n"
+              + fenced("java", code.text().stripTrailing())
+              + "\n\n</details>";
       case Block.Links links ->
           links.links().stream()
               .map(link -> "- [" + link.file() + "](" + link.file() + "): " + escape(link.about()))
@@ -65,9 +70,13 @@ final class Markdown {
     return cells.stream().map(Markdown::escape).collect(Collectors.joining(" | ", "| ", " |"));
   }
 
-  private static String fenced(String text) {
+  private static String line(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  private static String fenced(String language, String text) {
     int longest = FENCE.matcher(text).results().mapToInt(m -> m.group().length()).max().orElse(2);
     String fence = "`".repeat(longest + 1);
-    return fence + "sh\n" + text.strip() + "\n" + fence;
+    return fence + language + "\n" + text + "\n" + fence;
   }
 }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makespans of two cells of one workload, paired by what they had in common. */
+/** Figures of two cells of one workload, paired by what they had in common. */
 final class Pairs {
   private Pairs() {}
 
@@ -20,19 +20,24 @@ final class Pairs {
    * (these had the same delays), with their range. {@code null} if they have nothing in common.
    */
   static @Nullable Ratio ratio(CellResult slow, CellResult fast) {
-    SortedMap<Integer, Double> slowBlocks = medianByBlock(slow);
-    SortedMap<Integer, Double> fastBlocks = medianByBlock(fast);
-    keepCommon(slowBlocks, fastBlocks);
-    if (slowBlocks.size() >= Figure.ENOUGH_BLOCKS) {
-      return Ratio.withInterval(values(slowBlocks), values(fastBlocks));
+    return ratio(Metric.MAKESPAN, slow, fast);
+  }
+
+  /** How many times as large {@code metric} is in {@code large} as in {@code small}, likewise. */
+  static @Nullable Ratio ratio(Metric metric, CellResult large, CellResult small) {
+    SortedMap<Integer, Double> largeBlocks = medianByBlock(metric, large);
+    SortedMap<Integer, Double> smallBlocks = medianByBlock(metric, small);
+    keepCommon(largeBlocks, smallBlocks);
+    if (largeBlocks.size() >= Figure.ENOUGH_BLOCKS) {
+      return Ratio.withInterval(values(largeBlocks), values(smallBlocks));
     }
-    SortedMap<Place, Double> slowShots = byShot(slow);
-    SortedMap<Place, Double> fastShots = byShot(fast);
-    keepCommon(slowShots, fastShots);
-    if (!slowShots.isEmpty()) {
-      return Ratio.withRange(values(slowShots), values(fastShots));
+    SortedMap<Place, Double> largeShots = byShot(metric, large);
+    SortedMap<Place, Double> smallShots = byShot(metric, small);
+    keepCommon(largeShots, smallShots);
+    if (!largeShots.isEmpty()) {
+      return Ratio.withRange(values(largeShots), values(smallShots));
     }
-    return slowBlocks.isEmpty() ? null : Ratio.withRange(values(slowBlocks), values(fastBlocks));
+    return largeBlocks.isEmpty() ? null : Ratio.withRange(values(largeBlocks), values(smallBlocks));
   }
 
   /** The ratio of both cells' medians in each block that they have in common. */
@@ -45,7 +50,14 @@ final class Pairs {
 
   /** The median makespan of each block. */
   static SortedMap<Integer, Double> medianByBlock(CellResult cell) {
-    return Figure.medianByBlock(Metric.MAKESPAN, cell.counted());
+    return medianByBlock(Metric.MAKESPAN, cell);
+  }
+
+  /** The median of {@code metric} in each block in which it is positive. */
+  static SortedMap<Integer, Double> medianByBlock(Metric metric, CellResult cell) {
+    SortedMap<Integer, Double> byBlock = Figure.medianByBlock(metric, cell.counted());
+    byBlock.values().removeIf(value -> value <= 0);
+    return byBlock;
   }
 
   private static <K> void keepCommon(SortedMap<K, Double> some, SortedMap<K, Double> others) {
@@ -53,16 +65,16 @@ final class Pairs {
     others.keySet().retainAll(some.keySet());
   }
 
-  private static SortedMap<Place, Double> byShot(CellResult cell) {
+  private static SortedMap<Place, Double> byShot(Metric metric, CellResult cell) {
     SortedMap<Place, List<Double>> found = new TreeMap<>();
     for (Shot shot : cell.measured()) {
-      Double makespan = shot.metrics().makespan();
-      if (makespan != null) {
-        found.computeIfAbsent(Place.of(shot), place -> new ArrayList<>()).add(makespan);
+      Double value = metric.of(shot);
+      if (value != null && value > 0) {
+        found.computeIfAbsent(Place.of(shot), place -> new ArrayList<>()).add(value);
       }
     }
     SortedMap<Place, Double> byShot = new TreeMap<>();
-    found.forEach((place, makespans) -> byShot.put(place, Quantiles.median(array(makespans))));
+    found.forEach((place, values) -> byShot.put(place, Quantiles.median(array(values))));
     return byShot;
   }
 

@@ -7,6 +7,7 @@ final class Sections {
   private static final Map<String, Section> SPECIAL =
       Map.of(
           "seeds", new SeedsSection(),
+          "factorial", new FactorialSection(),
           "limits", new LimitsSection(),
           "selectors", new SelectorsSection(),
           "timers", new TimersSection(),

@@ -14,12 +14,15 @@ import java.util.function.Function;
 
 /**
  * {@code plots/theme.json}: the look all charts share, and the colour, shape and dash of each
- * contender. A contender looks the same wherever it appears, whoever else does.
+ * contender. A contender looks the same wherever it appears, whoever else does; so does a model
+ * where charts show models.
  */
 final class Theme {
   private static final List<String> SHAPES =
       List.of("circle", "square", "diamond", "triangle-up", "triangle-left", "cross");
   private static final int[][] DASHES = {{1, 0}, {5, 3}, {2, 2}, {8, 3, 2, 3}, {10, 3}};
+  private static final String CONTENDERS = "contenders";
+  private static final String MODELS = "models";
 
   private final JsonNode json;
 
@@ -75,16 +78,24 @@ final class Theme {
   Map<String, JsonNode> scales(List<String> contenders) {
     return Map.of(
         "contenders", array(contenders, JsonNodeFactory.instance::textNode),
-        "colours", array(contenders, id -> colour(id).path("light")),
-        "shapes", array(contenders, this::shape),
+        "colours", array(contenders, id -> colour(CONTENDERS, id).path("light")),
+        "shapes", array(contenders, id -> shape(CONTENDERS, id)),
         "dashes", array(contenders, this::dash));
+  }
+
+  /** Colour and shape of each of {@code models}, whatever the library. */
+  Map<String, JsonNode> modelScales(List<String> models) {
+    return Map.of(
+        "models", array(models, JsonNodeFactory.instance::textNode),
+        "colours", array(models, id -> colour(MODELS, id).path("light")),
+        "shapes", array(models, id -> shape(MODELS, id)));
   }
 
   /** For each light colour in use its dark one. */
   Map<String, String> dark() {
     Map<String, String> dark = new TreeMap<>();
     json.path("dark").properties().forEach(e -> dark.put(e.getKey(), e.getValue().asText()));
-    for (String group : List.of("contenders", "fallback")) {
+    for (String group : List.of(CONTENDERS, MODELS, "fallback")) {
       json.path(group).forEach(c -> dark.put(c.path("light").asText(), c.path("dark").asText()));
     }
     return dark;
@@ -96,20 +107,20 @@ final class Theme {
     return array;
   }
 
-  private JsonNode colour(String id) {
-    JsonNode known = json.path("contenders").path(id);
+  private JsonNode colour(String group, String id) {
+    JsonNode known = json.path(group).path(id);
     JsonNode others = json.path("fallback");
     return known.isObject() ? known : others.path(Math.floorMod(id.hashCode(), others.size()));
   }
 
-  private JsonNode shape(String id) {
-    JsonNode known = json.path("contenders").path(id).path("shape");
+  private JsonNode shape(String group, String id) {
+    JsonNode known = json.path(group).path(id).path("shape");
     int number = Math.floorMod(id.hashCode() / 7, SHAPES.size());
     return known.isTextual() ? known : JsonNodeFactory.instance.textNode(SHAPES.get(number));
   }
 
   private JsonNode dash(String id) {
-    JsonNode known = json.path("contenders").path(id).path("dash");
+    JsonNode known = json.path(CONTENDERS).path(id).path("dash");
     int number = Math.floorMod(id.hashCode() / 11, DASHES.length);
     return known.isArray() ? known : Json.MAPPER.valueToTree(DASHES[number]);
   }

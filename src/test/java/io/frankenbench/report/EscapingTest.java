@@ -2,6 +2,7 @@ package io.frankenbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,24 @@ class EscapingTest {
   void a_command_cannot_end_its_own_fence() {
     assertThat(Markdown.page(List.of(new Block.Command("a\n````\nb"))))
         .isEqualTo("`````sh\na\n````\nb\n`````\n");
+  }
+
+  @Test
+  void source_is_folded_away_and_cannot_end_its_own_fence() {
+    Block code = new Block.Code("A\n<b>.java", "class A {\n  // ```\n}\n\n");
+    assertThat(Markdown.page(List.of(code)))
+        .isEqualTo(
+            "<details>\n<summary>A &lt;b&gt;.java</summary>\n\n````java\nclass A {\n  // ```\n}\n"
+                + "````\n\n</details>\n");
+  }
+
+  @Test
+  void source_is_text_in_html() throws IOException {
+    Block code = new Block.Code("A.java", "List<b> a = \"</code>\" & 1;\n");
+    assertThat(Html.page("t", List.of(code)))
+        .contains(
+            "<details>\n<summary>A.java</summary>\n<pre><code>List&lt;b&gt; a ="
+                + " &quot;&lt;/code&gt;&quot; &amp; 1;</code></pre>\n</details>");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.frankenbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,16 @@ class ThemeTest {
     Theme theme = Theme.load();
     assertThat(theme.scales(known).get("colours")).doesNotHaveDuplicates().hasSize(7);
     assertThat(theme.scales(known).get("shapes")).doesNotHaveDuplicates().hasSize(7);
+  }
+
+  @Test
+  void the_models_differ_in_colour_and_in_shape_and_flip_with_the_screen() throws IOException {
+    Theme theme = Theme.load();
+    Map<String, JsonNode> scales = theme.modelScales(Grid.MODELS);
+    assertThat(scales.get("colours")).doesNotHaveDuplicates().hasSize(8);
+    assertThat(scales.get("shapes")).doesNotHaveDuplicates().hasSize(8);
+    scales.get("colours").forEach(colour ->
+        assertThat(theme.dark()).containsKey(colour.asText()));
   }
 
   @Test
