@@ -9,10 +9,7 @@ import java.util.List;
  * @param sentence the reason
  */
 record Absence(String word, String sentence) {
-  private static final List<String> BLOCKING =
-      List.of("pool", "virtual", "structured", "future-pool");
-
-  private static final List<String> CALLED_BACK = List.of("async", "future", "reactive");
+  private static final String LOOP_BEHIND = "waits for a loop";
 
   private static final Absence UNKNOWN =
       new Absence("not run", "This combination was no part of the run.");
@@ -21,16 +18,16 @@ record Absence(String word, String sentence) {
       List.of(
           new Rule(
               "raw",
-              CALLED_BACK,
+              List.of("async", "future", "reactive"),
               "needs a library",
               "Bare sockets call nobody back: what does is a library, or an event loop of one's own"
                   + " (raw-selector)."),
           new Rule(
               "okhttp",
               List.of("reactive"),
-              "no such interface",
-              "OkHttp has no reactive interface; adapters of others wrap its callbacks, which are"
-                  + " okhttp-async."),
+              "threads again",
+              "OkHttp has no reactive interface, and a call that is to call back blocks a thread of"
+                  + " its dispatcher: a stream of such calls is threads by another name."),
           new Rule(
               "okhttp",
               List.of(Grid.EVENT_LOOP),
@@ -38,73 +35,35 @@ record Absence(String word, String sentence) {
               "OkHttp has no event loop: a call that is enqueued blocks a thread of its"
                   + " dispatcher."),
           new Rule(
-              "jdk",
-              List.of("async"),
-              "is jdk-future",
-              "The JDK's client takes no callback: sendAsync returns a CompletableFuture, which is"
-                  + " jdk-future."),
-          new Rule(
-              "jdk",
-              List.of("reactive"),
-              "bodies only",
-              "In the JDK's client the bodies are reactive streams (Flow), the calls are futures."),
-          new Rule(
               "ahc",
-              BLOCKING,
-              "never blocks",
-              "AsyncHttpClient has no blocking call: to wait for its future parks one more thread"
-                  + " beside the event loop, which is ahc-future and a thread."),
-          new Rule(
-              "ahc",
-              List.of("reactive"),
-              "no longer",
-              "AsyncHttpClient 3 has no reactive streams any more."),
-          new Rule(
-              "hc5",
-              List.of("reactive"),
-              "bodies only",
-              "Apache's reactive extension streams bodies; an exchange still ends in a callback,"
-                  + " which is hc5-async."),
+              List.of("structured", "future-pool"),
+              LOOP_BEHIND,
+              "AsyncHttpClient's calls do not block: threads that wait for its event loops are"
+                  + " shown on a pool (ahc-pool) and as virtual ones (ahc-virtual)."),
           new Rule(
               "jetty",
-              List.of("reactive"),
-              "another library",
-              "Jetty's client is reactive through a library of its own, jetty-reactive-httpclient,"
-                  + " which wraps the callbacks of jetty-async."),
+              List.of("future-pool"),
+              "see jetty-pool",
+              "Futures over a pool hold the same threads as the pool alone (jetty-pool); what the"
+                  + " futures add is shown with bare sockets and four other libraries."),
           new Rule(
               "reactor",
-              BLOCKING,
-              "block() waits",
-              "In Reactor Netty, block() parks a thread until the event loop has done the work: the"
-                  + " costs of two models, and the merits of neither."),
+              List.of("pool", "structured", "future-pool"),
+              LOOP_BEHIND,
+              "Reactor Netty's calls do not block: block() makes a thread wait for an event loop,"
+                  + " which is shown where threads are cheap (reactor-virtual)."),
           new Rule(
               "reactor",
-              List.of("async"),
-              "is reactor-reactive",
-              "In Reactor Netty a callback is a subscriber, which is reactor-reactive."),
-          new Rule(
-              "reactor",
-              List.of("future"),
-              "is reactor-reactive",
-              "In Reactor Netty, toFuture() only ends the same pipeline in a future; the pipeline"
-                  + " is reactor-reactive."),
+              List.of("async", "future"),
+              "is a stream",
+              "In Reactor Netty a call is a stream: a callback is its subscriber, and toFuture()"
+                  + " only its end; both are reactor-reactive."),
           new Rule(
               "vertx",
-              BLOCKING,
-              "never blocks",
-              "Vert.x has no blocking call: a thread that awaits its Future waits beside the event"
-                  + " loop, which does the work in any case."),
-          new Rule(
-              "vertx",
-              List.of("async"),
-              "is vertx-future",
-              "In Vert.x a call returns a Future, and a callback is a handler of it."),
-          new Rule(
-              "vertx",
-              List.of("future"),
-              "is vertx-async",
-              "Vert.x has a Future of its own, which takes callbacks; toCompletionStage() only"
-                  + " hands them on."),
+              List.of("pool", "structured", "future-pool"),
+              LOOP_BEHIND,
+              "Vert.x's calls do not block: await() makes a thread wait for an event loop, which is"
+                  + " shown where threads are cheap (vertx-virtual)."),
           new Rule(
               "vertx",
               List.of("reactive"),
