@@ -31,7 +31,7 @@ final class WhatYouWrite {
     shown = grid.models().stream().flatMap(model -> best(grid, model).stream()).toList();
   }
 
-  /** A table over all models, then each with its code; none if no cell has figures. */
+  /** A table over all models that have figures, then each of them with its code. */
   static List<Block> of(Grid grid, Sources sources) {
     return new WhatYouWrite(grid, sources).blocks();
   }
