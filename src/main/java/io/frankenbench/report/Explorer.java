@@ -4,7 +4,6 @@ import io.frankenbench.record.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -46,17 +45,13 @@ final class Explorer {
   /**
    * The whole file.
    *
-   * @param dir the results folder, of which the contenders' sources are read
    * @param suites what is shown
    * @param answer the sentence that matters most
-   * @throws IOException if the sources cannot be read, or a part of the page is not in the class
-   *     path
+   * @throws IOException if a part of the page is not in the class path
    */
-  static String page(Path dir, List<Results> suites, String answer, Theme theme)
-      throws IOException {
+  static String page(List<Results> suites, String answer, Theme theme) throws IOException {
     String script = script();
-    String data =
-        Json.MAPPER.writeValueAsString(ExplorerData.of(suites, ExplorerSources.read(dir), theme));
+    String data = Json.MAPPER.writeValueAsString(ExplorerData.of(suites, theme));
     Map<String, String> parts =
         Map.of(
             "hash", sha256(script),

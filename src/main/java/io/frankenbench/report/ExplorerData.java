@@ -40,7 +40,7 @@ final class ExplorerData {
   private record Contender(String id, String library, String model) {}
 
   /** The data of {@code all} suites, of which the first leads. */
-  static ObjectNode of(List<Results> all, ExplorerSources sources, Theme theme) {
+  static ObjectNode of(List<Results> all, Theme theme) {
     ExplorerData data = new ExplorerData();
     all.forEach(data::add);
     List<String> ids = data.contenders.all().stream().map(Contender::id).toList();
@@ -49,7 +49,7 @@ final class ExplorerData {
     json.put("headline", headline == null ? ExplorerShots.NONE : data.workloads.of(headline));
     data.write(json);
     json.set("contenders", data.contenders(ids, theme));
-    json.set("sources", sources.of(ids));
+    json.set("sources", ExplorerSources.of(all.getFirst().evidence().sources(), ids));
     return json;
   }
 

@@ -66,7 +66,7 @@ public record Report(
     charts.forEach(chart -> files.put(chart.file(), svgs.getOrDefault(chart.name(), "")));
     files.put("README.md", Markdown.page(blocks));
     String answer = chapters.getFirst().sentences().getFirst();
-    files.put("index.html", Explorer.page(dir, suites, answer, theme));
+    files.put("index.html", Explorer.page(suites, answer, theme));
     for (Map.Entry<String, String> file : files.entrySet()) {
       WholeFile.write(dir.resolve(file.getKey()), file.getValue());
     }

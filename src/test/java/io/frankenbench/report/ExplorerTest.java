@@ -24,7 +24,7 @@ class ExplorerTest {
 
   static String page(Path dir, String answer) throws IOException {
     List<Results> suites = Evidence.read(dir).stream().map(Results::of).toList();
-    return Explorer.page(dir, suites, answer, Theme.load());
+    return Explorer.page(suites, answer, Theme.load());
   }
 
   private static JsonNode data(String page) throws IOException {
@@ -79,7 +79,7 @@ class ExplorerTest {
     Files.writeString(dir.resolve("raw/sources.json"), "{");
     assertThatThrownBy(() -> page(dir, "a"))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("sources.json is no JSON");
+        .hasMessageContaining("sources.json cannot be understood");
   }
 
   @Test
