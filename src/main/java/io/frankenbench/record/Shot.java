@@ -3,6 +3,10 @@ package io.frankenbench.record;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.frankenbench.record.Position.Phase;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -133,8 +137,30 @@ public record Shot(
 
   /**
    * One request from both sides, in milliseconds after the start of the clock; {@code null} where
-   * it was not seen.
+   * it was not seen. There are many of them, so each is written as an array of its values in this
+   * order, without their names; {@link SampledRequestReader} reads both forms.
+   *
+   * @param id of the request
+   * @param submitted when the client began it
+   * @param accepted when the server accepted its connection
+   * @param read when the server had read it
+   * @param started when the server began the response
+   * @param lastWrite when the server had handed the last byte to the kernel
+   * @param done when the client had the last byte
+   * @param ideal when it ends in the ideal schedule
    */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  @JsonPropertyOrder({
+    "id",
+    "submitted",
+    "accepted",
+    "read",
+    "started",
+    "last_write",
+    "done",
+    "ideal"
+  })
+  @JsonDeserialize(using = SampledRequestReader.class)
   public record SampledRequest(
       int id,
       @Nullable Double submitted,

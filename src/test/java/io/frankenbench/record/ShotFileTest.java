@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Shot.SampledRequest;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
@@ -60,6 +61,57 @@ class ShotFileTest {
     assertThat(line.get("reason").asText()).isEqualTo("it hung");
     assertThat(line.get("order_seed").asLong()).isEqualTo(42);
     assertThat(line.has("makespan")).as("a figure that is not there is absent").isFalse();
+  }
+
+  @Test
+  void a_sampled_request_is_an_array_of_its_values() throws IOException {
+    SampledRequest sample = new SampledRequest(17, 0.5, null, 1.25, 1001.0, null, 1002.0, 1000.0);
+
+    String written = Json.MAPPER.writeValueAsString(List.of(sample));
+    assertThat(written).isEqualTo("[[17,0.5,null,1.25,1001.0,null,1002.0,1000.0]]");
+    assertThat(Json.MAPPER.readValue(written, SampledRequest[].class)).containsExactly(sample);
+  }
+
+  @Test
+  void a_sampled_request_may_also_have_the_older_form() throws IOException {
+    String older =
+        "{\"id\":17,\"submitted\":0.5,\"read\":1.25,\"last_write\":1002.5,\"ideal\":1000.0}";
+
+    assertThat(Json.MAPPER.readValue(older, SampledRequest.class))
+        .isEqualTo(new SampledRequest(17, 0.5, null, 1.25, null, 1002.5, null, 1000.0));
+  }
+
+  @Test
+  void a_sampled_request_is_nothing_else() {
+    assertThatThrownBy(() -> Json.MAPPER.readValue("17", SampledRequest.class))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("an array of its values");
+  }
+
+  @Test
+  void samples_survive_in_a_line() throws IOException {
+    Path file = folder.resolve("shots.jsonl");
+    Shot bare = shot(0);
+    Shot sampled =
+        new Shot(
+            bare.cell(),
+            bare.position(),
+            bare.verdict(),
+            bare.metrics(),
+            bare.extras(),
+            null,
+            0,
+            null,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            0,
+            0,
+            Map.of(),
+            List.of(new SampledRequest(3, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.0)));
+    ShotFile.append(file, List.of(sampled));
+
+    assertThat(ShotFile.read(file)).containsExactly(sampled);
   }
 
   @Test
