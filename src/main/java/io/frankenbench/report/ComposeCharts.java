@@ -137,7 +137,9 @@ final class ComposeCharts {
       row(rows, cell).put("mark", RatioChart.wordFor(cell));
       return;
     }
-    List<String> parts = new ArrayList<>(List.of(Words.fixed(quiet, 3) + " s"));
+    boolean running = ComposeCells.leftRunning(cell);
+    List<String> parts = new ArrayList<>();
+    parts.add(Words.fixed(quiet, 3) + " s" + (running ? ", left running" : ""));
     add(parts, cell.median(Metric.THREADS_LEFT), "thread");
     add(parts, cell.median(Metric.CONNECTIONS_LEFT), "connection");
     Double lost = cell.median(Metric.LOST);
@@ -146,7 +148,7 @@ final class ComposeCharts {
     }
     row(rows, cell)
         .put("seconds", quiet)
-        .put("kind", ComposeCells.leftRunning(cell) ? "left running" : "given up")
+        .put("kind", running ? "left running" : "given up")
         .put("label", String.join(" · ", parts));
   }
 

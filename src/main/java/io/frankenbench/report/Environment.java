@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * @param json the suite's part of the file
  */
 record Environment(JsonNode json) {
+  /** Under this name a suite's part keeps what was published of it before. */
+  static final String PREVIOUS = "previous";
+
   private static final Pattern DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}");
 
   private JsonNode run() {
@@ -81,6 +84,43 @@ record Environment(JsonNode json) {
     return matcher.find() ? matcher.group() : "date not recorded";
   }
 
+  /** Version and commit of Frankenbench; only its name if not recorded. */
+  String version() {
+    List<String> words = new ArrayList<>(List.of("Frankenbench"));
+    for (JsonNode word : List.of(json.at("/versions/frankenbench"), json.path("commit"))) {
+      if (word.isTextual() && !word.asText().equals("unknown")) {
+        words.add(word.asText());
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  /** What was kept of the run of this suite that was published before; nothing if none was. */
+  JsonNode previous() {
+    return json.path(PREVIOUS);
+  }
+
+  /** The machine in a line; empty if it was not recorded. */
+  String machineInBrief() {
+    List<String> parts = new ArrayList<>();
+    add(parts, "", json.at("/hardware/cpu_model"), "");
+    add(parts, "", json.at("/hardware/logical_cpus"), " CPUs");
+    JsonNode memory = json.at("/memory/total_bytes");
+    if (memory.isNumber()) {
+      parts.add(Words.grouped(memory.asDouble() / 1e9) + " GB of memory");
+    }
+    add(parts, "", json.path("os"), "");
+    add(parts, "kernel ", json.path("kernel"), "");
+    add(parts, "Java ", json.at("/jvm/version"), "");
+    return String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, String before, JsonNode fact, String after) {
+    if (fact.isValueNode() && !fact.isNull()) {
+      parts.add(before + fact.asText() + after);
+    }
+  }
+
   /** The suites in the order they were asked for. */
   List<String> suites() {
     List<String> suites = new ArrayList<>();
@@ -104,11 +144,11 @@ record Environment(JsonNode json) {
     }
   }
 
-  /** Everything but the run, as one line for each fact. */
+  /** Everything but the run and the one before, as one line for each fact. */
   List<List<String>> machine() {
     List<List<String>> facts = new ArrayList<>();
     json.properties().stream()
-        .filter(entry -> !entry.getKey().equals("run"))
+        .filter(entry -> !entry.getKey().equals("run") && !entry.getKey().equals(PREVIOUS))
         .forEach(entry -> flatten(entry.getKey(), entry.getValue(), facts));
     return facts;
   }

@@ -40,7 +40,8 @@ final class ExcessChart {
         List.of(
             "Excess = makespan − ideal, in seconds, medians; panels: N × body size. Each panel has"
                 + " its own axis, from zero.",
-            "Issue window: first to last request read by the server, drawn up to the excess.",
+            "From zero the issue window: first to last request read by the server, drawn up to the"
+                + " excess; beyond it the rest.",
             panels.circumstances());
     ObjectNode spec = theme.fill("excess-split", panels.values(theme, subtitle, rows));
     return new Chart(

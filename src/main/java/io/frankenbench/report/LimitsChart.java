@@ -57,8 +57,8 @@ final class LimitsChart {
         "subtitle",
         Panels.texts(
             List.of(
-                "Share of N requests that succeeded, failed or had no outcome, medians; at the"
-                    + " right how many succeeded, and what most of the others met.",
+                "From the left, the share of N requests that succeeded, failed or had no outcome,"
+                    + " medians; at the right how many succeeded, and what most of the others met.",
                 "\"Then\": how many of "
                     + FileLimit.RECOVERY_REQUESTS
                     + " requests the same client fetched afterwards. A first shot each · "

@@ -119,20 +119,9 @@ final class Panels {
         .put("connections", cell.cell().connections());
   }
 
-  /** What every subtitle ends with: in flight, connections, blocks and date. */
+  /** What every subtitle ends with: how much it rests on. The rest is said in the footer. */
   String circumstances() {
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        cells.keySet().stream().allMatch(WorkloadKey::allInFlight)
-            ? "No in-flight limit"
-            : "No in-flight limit unless stated");
-    parts.add(
-        Words.list(
-                cells.keySet().stream().map(WorkloadKey::connections).distinct().sorted().toList())
-            + " connections");
-    parts.add(blocksAndShots(results));
-    parts.add(results.evidence().environment().date());
-    return String.join(" · ", parts);
+    return blocksAndShots(results);
   }
 
   /** "6 blocks of 3 shots"; "1 block of 2 shots, a look, not a claim". */

@@ -18,8 +18,9 @@ final class Svg {
   private Svg() {}
 
   /**
-   * Rounds coordinates to two decimals, names the picture for those who cannot see it, and lets
-   * text, lines and background flip together when the reader's screen is dark.
+   * Rounds coordinates to two decimals, names the picture for those who cannot see it, says at its
+   * foot of what run it is, and lets text, lines and background flip together when the reader's
+   * screen is dark.
    *
    * @param dark for each light colour its dark one
    */
@@ -28,6 +29,7 @@ final class Svg {
         TAG.matcher(svg).replaceAll(tag -> Matcher.quoteReplacement(round(tag.group())));
     String distinct = CLIP.matcher(rounded).replaceAll("$1" + chart.name() + "-$2");
     String id = chart.name();
+    String footer = chart.footer();
     String head =
         String.format(
             Locale.ROOT,
@@ -35,7 +37,7 @@ final class Svg {
             id,
             Html.escape(chart.title()),
             id,
-            Html.escape(chart.description()),
+            Html.escape((chart.description() + " " + footer).strip()),
             style(dark));
     String root =
         String.format(
@@ -46,7 +48,7 @@ final class Svg {
     String named =
         ROOT.matcher(distinct)
             .replaceFirst("<svg $1" + root + "$2>" + Matcher.quoteReplacement(head));
-    return named + "\n";
+    return Footer.add(named, footer) + "\n";
   }
 
   private static String round(String tag) {

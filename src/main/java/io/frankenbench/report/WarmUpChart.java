@@ -75,7 +75,17 @@ final class WarmUpChart {
             spec.path("title").path("text").asText(),
             "Lines: one figure of each shot of a fresh JVM in order, for each contender, falling"
                 + " until the JVM is steady. A dashed line marks where measuring starts.",
-            spec));
+            spec,
+            full ? footer(longShots, workload) : ""));
+  }
+
+  /** The long series is another suite's, with blocks and a date of its own. */
+  private static String footer(List<Shot> longShots, WorkloadKey workload) {
+    long blocks = longShots.stream().map(shot -> shot.position().block()).distinct().count();
+    String startedAt = longShots.getFirst().position().startedAt();
+    int day = Math.max(0, startedAt.indexOf('T'));
+    return Footer.of(
+        List.of(workload), Words.count(blocks, "block"), startedAt.substring(0, day), "");
   }
 
   /** The headline's workload if the long series has it, else its first. */

@@ -77,8 +77,12 @@ record WorkloadKey(
   }
 
   private String requestsAndBody() {
-    String text = Words.grouped(requests) + " × " + Words.bytes(bodyBytes);
-    return bodyBytes == BOOK_BYTES ? text + " (the book)" : text;
+    return Words.grouped(requests) + " × " + body();
+  }
+
+  /** How large each answer is. */
+  String body() {
+    return Words.bytes(bodyBytes) + (bodyBytes == BOOK_BYTES ? " (the book)" : "");
   }
 
   private String sleeps() {
