@@ -30,12 +30,12 @@ final class Answer {
     List<String> sentences = new ArrayList<>();
     sentences.add(answer.winner());
     answer.threadPool().ifPresent(sentences::add);
-    CostSentence.of(answer.clients()).ifPresent(sentences::add);
+    CostSentence.of(answer.comparison.clients()).ifPresent(sentences::add);
     return sentences;
   }
 
   private String winner() {
-    List<CellResult> clients = clients();
+    List<CellResult> clients = comparison.clients();
     String opening = opening() + workload.sentence() + ", ";
     if (clients.isEmpty()) {
       return opening + "no HTTP client has figures that may be compared" + bareSockets() + ".";
@@ -92,7 +92,7 @@ final class Answer {
   }
 
   private Optional<CellResult> partner(CellResult pool) {
-    return clients().stream()
+    return comparison.clients().stream()
         .filter(cell -> !cell.equals(pool))
         .min(
             Comparator.comparing(
@@ -154,14 +154,6 @@ final class Answer {
             + Words.grouped(few);
   }
 
-  /** HTTP clients that may be ranked, fastest first: neither twins nor bare sockets. */
-  private List<CellResult> clients() {
-    return comparison.ranked().stream()
-        .filter(cell -> !cell.isTwin() && !cell.isBareSockets())
-        .filter(cell -> cell.median(Metric.MAKESPAN) != null)
-        .toList();
-  }
-
   private String opening() {
     return results.blocks() < Figure.ENOUGH_BLOCKS ? "A look, not a claim: at " : "At ";
   }
@@ -202,7 +194,8 @@ final class Answer {
     return (ratio == null ? "" : before + Words.fixed(ratio, 2) + " × the ideal") + unfinished;
   }
 
-  private static String times(@Nullable Ratio ratio) {
+  /** "1.33 × (1.30 to 1.36)"; the mean alone if there is only one pair. */
+  static String times(@Nullable Ratio ratio) {
     if (ratio == null) {
       return "an unknown number of times";
     }

@@ -74,6 +74,31 @@ record Comparison(List<CellResult> cells, double noise, @Nullable Ratio twin, Co
   }
 
   /**
+   * HTTP clients that may be ranked, the fastest first: neither twins nor bare sockets, of which
+   * the ones only show the noise and the others what a model costs without a library.
+   */
+  List<CellResult> clients() {
+    return withoutTwins().stream().filter(cell -> !cell.isBareSockets()).toList();
+  }
+
+  /** Those that race for the first place: the HTTP clients or, if there are none, bare sockets. */
+  List<CellResult> contest() {
+    List<CellResult> clients = clients();
+    return clients.isEmpty() ? withoutTwins() : clients;
+  }
+
+  private List<CellResult> withoutTwins() {
+    return ranked().stream()
+        .filter(cell -> !cell.isTwin() && cell.median(Metric.MAKESPAN) != null)
+        .toList();
+  }
+
+  /** The first of {@code ranked} and those that are not clearly slower; none if it is empty. */
+  List<CellResult> leaders(List<CellResult> ranked) {
+    return ranked.stream().filter(cell -> !isSlower(cell, ranked.getFirst())).toList();
+  }
+
+  /**
    * How wide the widest 95 % interval of a ratio to the fastest is, high ÷ low − 1: 0.05 if it
    * spans 5 %. {@code null} if a cell has no such interval yet, or there are no two to compare.
    */

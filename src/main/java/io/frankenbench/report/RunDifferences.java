@@ -48,6 +48,13 @@ record RunDifferences(Set<String> software, Set<String> doubts) {
     return found;
   }
 
+  /** Between two runs of one suite. */
+  static RunDifferences between(Environment before, Environment after) {
+    RunDifferences found = new RunDifferences(new LinkedHashSet<>(), new LinkedHashSet<>());
+    found.compare(before.json(), after.json());
+    return found;
+  }
+
   private static String suite(Results results) {
     return results.byWorkload().keySet().stream().map(WorkloadKey::suite).findFirst().orElse("");
   }

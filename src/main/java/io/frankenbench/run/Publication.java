@@ -132,7 +132,9 @@ final class Publication {
         Files.exists(file)
             ? (ObjectNode) Json.MAPPER.readTree(file.toFile())
             : Json.MAPPER.createObjectNode();
-    all.withObject("suites").setAll(suites);
+    ObjectNode published = all.withObject("suites");
+    PreviousRuns.keep(published, suites, folder.root());
+    published.setAll(suites);
     return all;
   }
 
@@ -147,7 +149,7 @@ final class Publication {
     for (String page : pages) {
       WholeFile.move(next.resolve(page), root.resolve(page));
     }
-    Report.removeOtherCharts(root, pages);
+    Report.removeOthers(root, pages);
   }
 
   private static String text(JsonNode json) throws IOException {
