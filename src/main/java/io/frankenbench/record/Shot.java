@@ -1,12 +1,11 @@
 package io.frankenbench.record;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.frankenbench.record.Position.Phase;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.frankenbench.record.Position.Phase;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

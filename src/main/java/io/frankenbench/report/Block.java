@@ -32,11 +32,22 @@ sealed interface Block {
   /** Java source, folded away under {@code name}. */
   record Code(String name, String text) implements Block {}
 
-  /** Other files of the results folder. */
+  /** Where to read on. */
   record Links(List<Link> links) implements Block {}
 
-  /** A file of the results folder, and what it holds. */
-  record Link(String file, String about) {}
+  /**
+   * A place in the results folder, and what there is to say of it.
+   *
+   * @param file relative to the folder, an anchor in it perhaps
+   * @param about what it holds
+   * @param label what the reader sees of the link
+   */
+  record Link(String file, String about, String label) {
+    /** A file that is known by its name. */
+    Link(String file, String about) {
+      this(file, about, file);
+    }
+  }
 
   /** A column of text. */
   static Column text(String name) {

@@ -16,6 +16,7 @@ final class Charts {
     Panels panels = new Panels(results, headline);
     List<Chart> charts = new ArrayList<>();
     charts.add(RatioChart.of(panels, theme));
+    MatrixChart.of(results, theme).ifPresent(charts::add);
     charts.add(ExcessChart.of(panels, theme));
     OverheadChart.of(panels, theme).ifPresent(charts::add);
     WarmUpChart.of(panels, theme).ifPresent(charts::add);

@@ -1,19 +1,48 @@
 package io.frankenbench.report;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes a page as Markdown for a code host. */
+/**
+ * Writes a page as Markdown for a code host. Every heading has an anchor of its own, the same
+ * wherever the page is shown.
+ */
 final class Markdown {
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]|#~$]");
+  private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
   private static final Pattern FENCE = Pattern.compile("`{3,}");
 
   private Markdown() {}
 
   /** The whole file. */
   static String page(List<Block> blocks) {
-    return blocks.stream().map(Markdown::block).collect(Collectors.joining("\n\n")) + "\n";
+    Set<String> anchors = new HashSet<>();
+    return blocks.stream()
+            .map(block -> block(block, anchors))
+            .collect(Collectors.joining("\n\n"))
+        + "\n";
+  }
+
+  /** The anchor of a heading: its letters and digits, with hyphens between the words. */
+  static String anchor(String heading) {
+    String words = heading.toLowerCase(Locale.ROOT).replace(",", "");
+    String anchor = APART.matcher(words).replaceAll("-");
+    String tidy = anchor.replaceAll("^-|-$", "");
+    return tidy.isEmpty() ? "section" : tidy;
+  }
+
+  /** The first heading of some words has their anchor; a number tells others apart. */
+  private static String heading(Block.Heading heading, Set<String> anchors) {
+    String words = anchor(heading.text());
+    String anchor = words;
+    for (int number = 2; !anchors.add(anchor); number++) {
+      anchor = words + "-" + number;
+    }
+    return "#".repeat(heading.level()) + " <a id=\"" + anchor + "\"></a>" + escape(heading.text());
   }
 
   /** {@code text} on one line, with nothing in it that Markdown or HTML would act on. */
@@ -22,9 +51,9 @@ final class Markdown {
     return SPECIAL.matcher(html).replaceAll("\\\\$0");
   }
 
-  private static String block(Block block) {
+  private static String block(Block block, Set<String> anchors) {
     return switch (block) {
-      case Block.Heading heading -> "#".repeat(heading.level()) + " " + escape(heading.text());
+      case Block.Heading heading -> heading(heading, anchors);
       case Block.Paragraph paragraph -> escape(paragraph.text());
       case Block.Lead lead ->
           lead.sentences().stream().map(Markdown::escape).collect(Collectors.joining("\n\n"));
@@ -50,7 +79,8 @@ final class Markdown {
               + "\n\n</details>";
       case Block.Links links ->
           links.links().stream()
-              .map(link -> "- [" + link.file() + "](" + link.file() + "): " + escape(link.about()))
+              .map(link ->
+                  "- [" + escape(link.label()) + "](" + link.file() + "): " + escape(link.about()))
               .collect(Collectors.joining("\n"));
     };
   }

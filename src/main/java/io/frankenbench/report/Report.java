@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +36,10 @@ public record Report(
   private static final Set<CellStatus> ENDED = Set.of(CellStatus.SKIPPED, CellStatus.STOPPED);
 
   /**
-   * Renders {@code dir} again from its {@code raw/shots.jsonl} and {@code environment.json}: {@code
-   * summary.csv}, {@code charts/}, {@code README.md} and {@code index.html}. Each file is replaced
-   * as a whole or not at all; the same raw data give the same bytes.
+   * Renders {@code dir} again from what lies in {@code raw/} and from {@code environment.json}:
+   * {@code summary.csv}, {@code charts/}, {@code histograms/}, a page for each suite, {@code
+   * DATA.md}, {@code README.md} and {@code index.html}. Each file is replaced as a whole or not at
+   * all; the same raw data give the same bytes.
    *
    * @throws IOException if something is missing, cannot be understood, drawn or written; the
    *     message is for the user
@@ -59,18 +59,31 @@ public record Report(
     for (Chart chart : charts) {
       svgs.put(chart.name(), Svg.finish(drawn.getOrDefault(chart.name(), ""), chart, theme.dark()));
     }
-    List<Block> blocks = new Pages(chapters, svgs).blocks();
-
     Map<String, String> files = new LinkedHashMap<>();
     files.put("summary.csv", SummaryCsv.of(suites));
     charts.forEach(chart -> files.put(chart.file(), svgs.getOrDefault(chart.name(), "")));
-    files.put("README.md", Markdown.page(blocks));
+    for (Results suite : suites) {
+      HistogramLog.of(suite)
+          .ifPresent(log -> files.put(SuiteFiles.histograms(suite.suite()), log));
+    }
+    for (Chapter chapter : chapters) {
+      files.put(SuiteFiles.page(chapter.suite()), page(new SuitePage(chapter, svgs).blocks()));
+    }
+    files.put("DATA.md", page(DataPage.blocks()));
+    List<Block> front =
+        new FrontPage(
+                chapters,
+                svgs,
+                SourceLines.of(results.evidence().sources()),
+                file -> files.containsKey(file) || Files.exists(dir.resolve(file)))
+            .blocks();
+    files.put("README.md", page(front));
     String answer = chapters.getFirst().sentences().getFirst();
     files.put("index.html", Explorer.page(suites, answer, theme));
     for (Map.Entry<String, String> file : files.entrySet()) {
       WholeFile.write(dir.resolve(file.getKey()), file.getValue());
     }
-    removeOtherCharts(dir, files.keySet());
+    removeOthers(dir, files.keySet());
     List<String> warnings =
         suites.stream().flatMap(suite -> Disturbances.of(suite.cells()).stream()).toList();
     return new Report(
@@ -80,6 +93,10 @@ public record Report(
         unfinished(suites),
         widestInterval(results),
         List.copyOf(files.keySet()));
+  }
+
+  private static String page(List<Block> blocks) {
+    return OldFiles.MARK + Markdown.page(blocks);
   }
 
   private static Map<String, List<String>> answers(List<Chapter> chapters) {
@@ -128,22 +145,12 @@ public record Report(
   }
 
   /**
-   * Deletes the charts of {@code dir} that are not among {@code files}: an earlier report's.
+   * Deletes charts, histograms and pages of {@code dir} that are not among {@code files}: an
+   * earlier report's.
    *
    * @param files relative to {@code dir}, such as {@code charts/overhead.svg}
    */
-  public static void removeOtherCharts(Path dir, Collection<String> files) throws IOException {
-    Path charts = dir.resolve("charts");
-    if (!Files.isDirectory(charts)) {
-      return;
-    }
-    try (Stream<Path> all = Files.list(charts)) {
-      for (Path chart : all.toList()) {
-        String name = "charts/" + chart.getFileName();
-        if (name.endsWith(".svg") && !files.contains(name)) {
-          Files.delete(chart);
-        }
-      }
-    }
+  public static void removeOthers(Path dir, Collection<String> files) throws IOException {
+    OldFiles.remove(dir, files);
   }
 }

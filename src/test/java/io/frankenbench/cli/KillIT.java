@@ -46,7 +46,7 @@ class KillIT {
         .isNotEmpty()
         .allSatisfy(shot -> assertThat(shot.verdict().isVoid()).isTrue())
         .allSatisfy(shot -> assertThat(shot.metrics().makespan()).isNull());
-    assertThat(Files.readString(folder.resolve("out/README.md"))).contains("void");
+    assertThat(Files.readString(folder.resolve("out/headline.md"))).contains("void");
     assertThat(Files.readString(folder.resolve("out/summary.csv")))
         .contains("raw-selector")
         .contains(",void\n");

@@ -51,7 +51,8 @@ class RunIT {
     Map<Path, String> before = published(out);
     assertThat(before.keySet())
         .map(Path::toString)
-        .contains("README.md", "index.html", "summary.csv", "charts/ratio-to-ideal.svg");
+        .contains("README.md", "headline.md", "DATA.md", "index.html", "summary.csv")
+        .contains("charts/ratio-to-ideal.svg", "histograms/headline.hlog");
     assertThat(Program.run("report", out.toString()).status()).isZero();
     assertThat(published(out)).isEqualTo(before);
 
@@ -173,6 +174,8 @@ class RunIT {
     JsonNode run = environment.at("/suites/headline/run");
     assertThat(run.path("finished_blocks").asInt()).isEqualTo(1);
     assertThat(run.path("stopped").asText()).isEqualTo("budget");
-    assertThat(out.resolve("README.md")).content().contains("ended after 1 block, since no other");
+    assertThat(out.resolve("headline.md"))
+        .content()
+        .contains("ended after 1 block, since no other");
   }
 }

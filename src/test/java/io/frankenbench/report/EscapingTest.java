@@ -46,12 +46,27 @@ class EscapingTest {
   }
 
   @Test
-  void source_is_text_in_html() throws IOException {
-    Block code = new Block.Code("A.java", "List<b> a = \"</code>\" & 1;\n");
-    assertThat(Html.page("t", List.of(code)))
-        .contains(
-            "<details>\n<summary>A.java</summary>\n<pre><code>List&lt;b&gt; a ="
-                + " &quot;&lt;/code&gt;&quot; &amp; 1;</code></pre>\n</details>");
+  void anchors_are_words_and_each_is_there_once() {
+    assertThat(Markdown.anchor("10,000 requests of 1 KiB (<i>\"a\"</i>)"))
+        .isEqualTo("10000-requests-of-1-kib-i-a-i");
+    assertThat(Markdown.anchor("§")).isEqualTo("section");
+    Block twice = new Block.Heading(2, "A | b");
+    assertThat(Markdown.page(List.of(twice, twice)))
+        .isEqualTo("## <a id=\"a-b\"></a>A \\| b\n\n## <a id=\"a-b-2\"></a>A \\| b\n");
+  }
+
+  @Test
+  void a_link_shows_its_label_as_text() {
+    Block links = new Block.Links(List.of(new Block.Link("a.md#b", "1 < 2", "[x](y)")));
+    assertThat(Markdown.page(List.of(links)))
+        .isEqualTo("- [\\[x\\](y)](a.md#b): 1 &lt; 2\n");
+  }
+
+  @Test
+  void the_files_of_a_suite_stay_in_their_folder_whatever_it_is_called() {
+    assertThat(SuiteFiles.page("../../etc/passwd")).isEqualTo("etc-passwd.md");
+    assertThat(SuiteFiles.page("README")).isEqualTo("suite-readme.md");
+    assertThat(SuiteFiles.histograms("warm-up")).isEqualTo("histograms/warm-up.hlog");
   }
 
   @Test

@@ -70,9 +70,13 @@ class ReportTest {
         .containsExactly(
             "summary.csv",
             "charts/ratio-to-ideal.svg",
+            "charts/winner-matrix.svg",
             "charts/excess-split.svg",
             "charts/overhead.svg",
             "charts/warm-up.svg",
+            "histograms/headline.hlog",
+            "headline.md",
+            "DATA.md",
             "README.md",
             "index.html");
     assertThat(report.unfinished()).anySatisfy(line -> assertThat(line).contains("okhttp-pool"));
@@ -86,8 +90,10 @@ class ReportTest {
     for (String name : List.of("charts/ratio-to-ideal.svg", "charts/overhead.svg")) {
       assertThat(files.get(name)).as(name).doesNotContain("<script", "<img", "<b>");
     }
-    String markdown = files.get("README.md").replaceAll("(?s)`{4}sh.*?`{4}\n", "");
-    assertThat(markdown).doesNotContain("<script", "<img", "<b>");
+    for (String name : List.of("README.md", "headline.md")) {
+      String markdown = files.get(name).replaceAll("(?s)`{4}sh.*?`{4}\n", "");
+      assertThat(markdown).as(name).doesNotContain("<script", "<img", "<b>");
+    }
     assertThat(files.get("charts/ratio-to-ideal.svg"))
         .contains("role=\"img\"", "<title id=", "<desc id=", "prefers-color-scheme:dark");
   }
@@ -139,10 +145,13 @@ class ReportTest {
     Fabricated.run(1, 1).write(dir);
     Files.delete(dir.resolve("environment.json"));
     Report report = Report.render(dir, ReportTest::nowhere);
-    assertThat(report.files()).containsExactly("summary.csv", "README.md", "index.html");
+    assertThat(report.files())
+        .containsExactly("summary.csv", "headline.md", "DATA.md", "README.md", "index.html");
+    assertThat(Files.readString(dir.resolve("headline.md")))
+        .contains("The machine was not recorded.", "The command was not recorded.");
     assertThat(Files.readString(dir.resolve("README.md")))
-        .contains("The machine was not recorded.", "The command was not recorded.")
-        .doesNotContain("charts/");
+        .contains("No cell of this run has figures", "The command was not recorded.")
+        .doesNotContain("charts/", "environment.json");
   }
 
   @Test
@@ -179,7 +188,7 @@ class ReportTest {
     Report report = Report.render(dir, ReportTest::nowhere);
     assertThat(report.widestInterval()).isBetween(0.0, 1.0);
     // the book's kernel-limited cell has figures, but is in no group
-    assertThat(Files.readString(dir.resolve("README.md")))
+    assertThat(Files.readString(dir.resolve("headline.md")))
         .contains("| groups |")
         .containsPattern("\\| raw-selector .* \\| 1 \\| 1 \\| .* \\| valid \\|")
         .containsPattern("\\| okhttp-pool .*\\) \\| [2-7] \\| .* \\| valid, machine-bound \\|")
@@ -192,19 +201,27 @@ class ReportTest {
     Fabricated.everything(4).write(dir);
     Report report = Report.render(dir, ReportTest::nowhere);
     assertThat(report.widestInterval()).isNull();
-    assertThat(Files.readString(dir.resolve("README.md")))
+    assertThat(Files.readString(dir.resolve("headline.md")))
         .contains("A look, not a claim: 5 blocks are needed")
         .doesNotContainPattern("No clear winner:|is clearly the fastest")
         .doesNotContain("| groups |");
   }
 
   @Test
-  void charts_of_an_earlier_rendering_do_not_linger() throws IOException, InterruptedException {
+  void what_an_earlier_rendering_has_left_does_not_linger_and_notes_do()
+      throws IOException, InterruptedException {
     Fabricated.run(1, 1).write(dir);
     Files.createDirectories(dir.resolve("charts"));
+    Files.createDirectories(dir.resolve("histograms"));
     Files.writeString(dir.resolve("charts/old.svg"), "");
+    Files.writeString(dir.resolve("histograms/seeds.hlog"), "");
+    Files.writeString(dir.resolve("seeds.md"), OldFiles.MARK + "# seeds");
+    Files.writeString(dir.resolve("notes.md"), "# My notes");
     Report.render(dir, ReportTest::nowhere);
     assertThat(dir.resolve("charts/old.svg")).doesNotExist();
+    assertThat(dir.resolve("histograms/seeds.hlog")).doesNotExist();
+    assertThat(dir.resolve("seeds.md")).doesNotExist();
+    assertThat(dir.resolve("notes.md")).exists();
   }
 
   @Test
