@@ -24,7 +24,7 @@ sealed interface Block {
   record Column(String name, boolean numeric) {}
 
   /** A chart that has been drawn. */
-  record Picture(Chart chart, String svg) implements Block {}
+  record Picture(Chart chart) implements Block {}
 
   /** Something to type. */
   record Command(String text) implements Block {}

@@ -2,7 +2,6 @@ package io.frankenbench.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -20,23 +19,17 @@ final class FrontPage {
 
   private final List<Chapter> chapters;
   private final Chapter leading;
-  private final Map<String, String> svgs;
   private final SourceLines lines;
   private final Predicate<String> isThere;
 
   /**
-   * The page over {@code chapters}, of which the first leads; charts drawn as {@code svgs}.
+   * The page over {@code chapters}, of which the first leads.
    *
    * @param lines how much code each contender is
    * @param isThere tells which files the results folder holds
    */
-  FrontPage(
-      List<Chapter> chapters,
-      Map<String, String> svgs,
-      SourceLines lines,
-      Predicate<String> isThere) {
+  FrontPage(List<Chapter> chapters, SourceLines lines, Predicate<String> isThere) {
     this.chapters = chapters;
-    this.svgs = svgs;
     this.lines = lines;
     this.isThere = isThere;
     leading = chapters.getFirst();
@@ -48,7 +41,7 @@ final class FrontPage {
     blocks.add(new Block.Heading(1, "Frankenbench results"));
     blocks.add(new Block.Lead(leading.sentences()));
     warning(blocks);
-    leading.charts().stream().limit(1).forEach(chart -> blocks.add(picture(chart)));
+    leading.charts().stream().limit(1).map(Block.Picture::new).forEach(blocks::add);
     if (leading.isHeadline()) {
       winners(blocks);
       costs(blocks);
@@ -85,7 +78,8 @@ final class FrontPage {
         new Block.Heading(2, matrix.look() ? "Who wins: a look, not a claim" : "Who wins"));
     leading.charts().stream()
         .filter(chart -> chart.name().equals(MatrixChart.NAME))
-        .forEach(chart -> blocks.add(picture(chart)));
+        .map(Block.Picture::new)
+        .forEach(blocks::add);
     blocks.add(matrix.table());
     blocks.add(new Block.Paragraph(matrix.legend()));
   }
@@ -106,10 +100,6 @@ final class FrontPage {
                       + " may be; a heap of fixed size makes most of the RSS, as far as touched."));
           blocks.add(table);
         });
-  }
-
-  private Block picture(Chart chart) {
-    return new Block.Picture(chart, svgs.getOrDefault(chart.name(), ""));
   }
 
   private void suites(List<Block> blocks) {

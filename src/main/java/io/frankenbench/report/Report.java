@@ -54,26 +54,24 @@ public record Report(
     Theme theme = Theme.load();
     List<Chapter> chapters = Chapter.of(suites, theme);
     List<Chart> charts = chapters.stream().flatMap(one -> one.charts().stream()).toList();
-    Map<String, String> svgs = new LinkedHashMap<>();
     Map<String, String> drawn = renderer.render(charts);
-    for (Chart chart : charts) {
-      svgs.put(chart.name(), Svg.finish(drawn.getOrDefault(chart.name(), ""), chart, theme.dark()));
-    }
     Map<String, String> files = new LinkedHashMap<>();
     files.put("summary.csv", SummaryCsv.of(suites));
-    charts.forEach(chart -> files.put(chart.file(), svgs.getOrDefault(chart.name(), "")));
+    for (Chart chart : charts) {
+      String svg = drawn.getOrDefault(chart.name(), "");
+      files.put(chart.file(), Svg.finish(svg, chart, theme.dark()));
+    }
     for (Results suite : suites) {
       HistogramLog.of(suite)
           .ifPresent(log -> files.put(SuiteFiles.histograms(suite.suite()), log));
     }
     for (Chapter chapter : chapters) {
-      files.put(SuiteFiles.page(chapter.suite()), page(new SuitePage(chapter, svgs).blocks()));
+      files.put(SuiteFiles.page(chapter.suite()), page(new SuitePage(chapter).blocks()));
     }
     files.put("DATA.md", page(DataPage.blocks()));
     List<Block> front =
         new FrontPage(
                 chapters,
-                svgs,
                 SourceLines.of(results.evidence().sources()),
                 file -> files.containsKey(file) || Files.exists(dir.resolve(file)))
             .blocks();

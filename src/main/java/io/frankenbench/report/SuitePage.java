@@ -14,12 +14,10 @@ final class SuitePage {
 
   private final Chapter chapter;
   private final Results results;
-  private final Map<String, String> svgs;
 
-  /** The page of {@code chapter}, its charts drawn as {@code svgs}. */
-  SuitePage(Chapter chapter, Map<String, String> svgs) {
+  /** The page of {@code chapter}. */
+  SuitePage(Chapter chapter) {
     this.chapter = chapter;
-    this.svgs = svgs;
     results = chapter.results();
   }
 
@@ -36,10 +34,7 @@ final class SuitePage {
                 new Block.Link("README.md", "the answer, and the other suites", "All results"))));
     blocks.add(new Block.Lead(chapter.sentences()));
     blocks.addAll(SinceLast.of(results));
-    chapter
-        .charts()
-        .forEach(chart ->
-            blocks.add(new Block.Picture(chart, svgs.getOrDefault(chart.name(), ""))));
+    chapter.charts().stream().map(Block.Picture::new).forEach(blocks::add);
     blocks.add(new Block.Heading(2, "Figures"));
     chapter.details().forEach(block -> blocks.add(withoutSuite(block)));
     settings(blocks);
