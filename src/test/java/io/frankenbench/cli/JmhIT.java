@@ -136,7 +136,8 @@ class JmhIT {
 
   @Test
   void a_held_lock_gets_one_line_and_status_3() throws IOException {
-    Path lock = Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock");
+    Path lock = Program.SCRATCH.resolve("jmh.lock");
+    Files.createDirectories(Program.SCRATCH);
     try (FileChannel channel =
             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock _ = channel.lock()) {

@@ -13,6 +13,11 @@ import java.util.concurrent.TimeUnit;
 final class Program {
   private static final Path JAR = Path.of("target", "benchmarks.jar").toAbsolutePath();
 
+  /** Where it keeps JMH's lock: tests in another JVM have their own, and wait for nobody. */
+  static final Path SCRATCH =
+      Path.of("target", "scratch-" + System.getProperty("frankenbench.test-jvm", "1"))
+          .toAbsolutePath();
+
   private Program() {}
 
   /** What a finished program said. */
@@ -34,12 +39,21 @@ final class Program {
     return args.toArray(String[]::new);
   }
 
+  private static Path scratch() {
+    try {
+      return Files.createDirectories(SCRATCH);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static List<String> command(String... args) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-Djava.io.tmpdir=" + scratch(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",

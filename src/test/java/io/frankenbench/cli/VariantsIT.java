@@ -49,10 +49,10 @@ class VariantsIT {
 
   @Test
   void at_1024_files_a_client_fails_in_part_and_with_a_complete_account() throws IOException {
-    List<Shot> shots = shots("limits", "raw-selector,okhttp-virtual,ahc-callback", "1600", "0.5");
+    List<Shot> shots = shots("limits", "okhttp-virtual,ahc-callback", "1600", "0.5");
 
     assertThat(of(shots, Phase.MEASURED, "1024 files", 1600))
-        .hasSize(2)
+        .hasSize(1)
         .allSatisfy(shot -> {
           assertThat(shot.verdict()).isEqualTo(Verdict.VALID);
           assertThat(shot.settings()).containsEntry("open files", "1024");
@@ -61,15 +61,15 @@ class VariantsIT {
           assertThat(shot.errorClasses()).containsOnlyKeys("too many files");
         });
     assertThat(of(shots, Phase.RECOVERY, "1024 files", 1600))
-        .hasSize(2)
+        .hasSize(1)
         .allSatisfy(shot -> assertThat(shot.extras().succeeded()).isEqualTo(100));
     assertThat(of(shots, Phase.MEASURED, "1024 files", 900))
         .extracting(shot -> shot.cell().contender())
-        .containsExactlyInAnyOrder("raw-selector", "okhttp-virtual", "ahc-callback");
+        .containsExactlyInAnyOrder("okhttp-virtual", "ahc-callback");
     assertThat(of(shots, Phase.MEASURED, "1024 files", 900))
         .allSatisfy(shot -> assertThat(shot.extras().succeeded()).isEqualTo(1600));
     assertThat(of(shots, Phase.MEASURED, "", 1600))
-        .hasSize(2)
+        .hasSize(1)
         .allSatisfy(shot -> assertThat(shot.verdict()).isEqualTo(Verdict.VALID));
     assertThat(of(shots, Phase.MEASURED, "soft 1024 files", 1600))
         .hasSize(1)
