@@ -56,7 +56,7 @@ public record RunOptions(
       List<BodyOption> bodies,
       List<Connections> connections,
       @Nullable Delays delays,
-      double timeScale,
+      @Nullable Double timeScale,
       long seed,
       @Nullable Long orderSeed,
       @Nullable URI server,

@@ -34,7 +34,8 @@ class ToleranceTest {
 
   @Test
   void the_orders_carry_it_to_the_fork() {
-    ForkOrders orders = new ForkOrders(null, null, "defaults", "", Tolerance.ANY_END, 0, 0, 1, 0);
+    ForkOrders orders =
+        new ForkOrders(null, null, "defaults", "", Tolerance.ANY_END, 0, 0, 1, 0, Plugins.NONE);
     Workload workload = new Workload(1, 1, Delays.original(), 1, 0, 1, Connections.FRESH);
 
     assertThat(orders.jvmOptions()).contains("-Dfrankenbench.tolerance=ANY_END");

@@ -52,8 +52,7 @@ class SourcesTest {
 
     Sources merged = before.with(now).only(Set.of("a-pool", "b-pool", "d-pool"));
 
-    assertThat(merged)
-        .isEqualTo(of(Map.of("a-pool", List.of(NEW), "b-pool", List.of(OTHER))));
+    assertThat(merged).isEqualTo(of(Map.of("a-pool", List.of(NEW), "b-pool", List.of(OTHER))));
     assertThat(merged.of("a-pool")).containsExactly(NEW);
   }
 }

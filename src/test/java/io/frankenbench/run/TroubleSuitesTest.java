@@ -60,9 +60,7 @@ class TroubleSuitesTest {
         .allSatisfy(cell ->
             assertThat(plan.tolerance(cell))
                 .isEqualTo(
-                    cell.variant().equals("1024 files")
-                        ? Tolerance.FEW_FILES
-                        : Tolerance.NOTHING));
+                    cell.variant().equals("1024 files") ? Tolerance.FEW_FILES : Tolerance.NOTHING));
     assertThat(plan.cells()).filteredOn(cell -> cell.variant().equals("1024 files")).hasSize(26);
   }
 }

@@ -59,7 +59,8 @@ class VariantTest {
           .containsSubsequence(
               "-Dio.netty.transport.noNative=true", "-Dio.netty.transport.noNative=false");
     }
-    assertThat(ForkJvm.flags(cell("nio"), Plugins.NONE)).doesNotContain("-Dio.netty.transport.noNative=false");
+    assertThat(ForkJvm.flags(cell("nio"), Plugins.NONE))
+        .doesNotContain("-Dio.netty.transport.noNative=false");
   }
 
   @Test
