@@ -104,13 +104,15 @@ public record Shot(
   }
 
   /**
-   * True if {@code shots}, all of one cell, are fewer than were asked only because one of them was
-   * stopped, which ends its fork and is an outcome.
+   * True if {@code shots}, all of one cell, are fewer than were asked only because a measured one
+   * was stopped, which ends its fork and is an outcome. What comes after the measured ones is not
+   * asked for: a client that does not survive has its figures all the same.
    */
   public static boolean endedByStop(List<Shot> shots) {
-    return shots.stream().anyMatch(Shot::isStopped)
-        && shots.stream()
-            .filter(shot -> shot.position().phase() == Phase.MEASURED)
+    List<Shot> measured =
+        shots.stream().filter(shot -> shot.position().phase() == Phase.MEASURED).toList();
+    return measured.stream().anyMatch(Shot::isStopped)
+        && measured.stream()
             .allMatch(shot -> shot.isOutcome() || Boolean.TRUE.equals(shot.verdict().outside()));
   }
 

@@ -45,7 +45,7 @@ record Missing(int fork, int shots) {
         return Optional.of(new Missing(fork, missing));
       }
       missing -= valid(its);
-      boolean ended = missing <= 0 || its.stream().anyMatch(Shot::isStopped);
+      boolean ended = missing <= 0 || its.stream().anyMatch(Missing::endsItsCell);
       if (ended || its.stream().noneMatch(Missing::canBeRedone)) {
         return Optional.empty();
       }
@@ -90,9 +90,7 @@ record Missing(int fork, int shots) {
   /** How many measured shots count. */
   static int valid(List<Shot> shots) {
     return (int)
-        shots.stream()
-            .filter(shot -> shot.position().phase() == Phase.MEASURED && !shot.verdict().isVoid())
-            .count();
+        shots.stream().filter(shot -> isMeasured(shot) && !shot.verdict().isVoid()).count();
   }
 
   /** The verdict on what a fork that somebody killed did not bring. */
@@ -122,7 +120,16 @@ record Missing(int fork, int shots) {
   }
 
   private static long measured(List<Shot> shots) {
-    return shots.stream().filter(shot -> shot.position().phase() == Phase.MEASURED).count();
+    return shots.stream().filter(Missing::isMeasured).count();
+  }
+
+  private static boolean isMeasured(Shot shot) {
+    return shot.position().phase() == Phase.MEASURED;
+  }
+
+  /** True if it was stopped, which is an outcome that another fork would only repeat. */
+  private static boolean endsItsCell(Shot shot) {
+    return isMeasured(shot) && shot.isStopped();
   }
 
   private static boolean canBeRedone(Shot shot) {

@@ -108,6 +108,21 @@ class MissingTest {
   }
 
   @Test
+  void a_client_that_does_not_survive_its_measured_shot_has_ended_it_all_the_same() {
+    Shot afterwards =
+        Shots.shot(CELL, 0, 0, 1, Phase.RECOVERY, Verdict.hung("it answers nothing any more"))
+            .withOutcomes(Metrics.ofStopped(0, 0, 0), Extras.ofSucceeded(0), Map.of());
+    List<Shot> valid = List.of(measured(0, Verdict.VALID), afterwards);
+    List<Shot> disturbed = List.of(measured(0, OUTSIDE), afterwards);
+
+    assertThat(Shot.endedByStop(valid)).isFalse();
+    assertThat(Missing.of(valid, Pace.ONCE)).isEmpty();
+    assertThat(Missing.isComplete(valid, Pace.ONCE)).isTrue();
+    assertThat(Missing.of(disturbed, Pace.ONCE)).contains(new Missing(1, 1));
+    assertThat(Missing.isComplete(disturbed, Pace.ONCE)).isFalse();
+  }
+
+  @Test
   void a_later_fork_replaces_itself_and_its_repetitions_and_nothing_else() {
     Cell other = Shots.cell("headline", "ahc-async");
     List<Shot> before = new ArrayList<>(Shots.fork(CELL, 0, 0, Verdict.VALID, OUTSIDE));
