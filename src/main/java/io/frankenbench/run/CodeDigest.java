@@ -15,13 +15,25 @@ import java.util.stream.Stream;
 
 /** Short SHA-256 digests, by which a resumed run knows that nothing it depends on has changed. */
 final class CodeDigest {
+  private static final String PACKAGES = "io/frankenbench/";
+
+  /** Folders of classes, and the one of those contenders that are scripts. */
   private static final List<String> MEASURING =
-      List.of("workload", "record", "contender", "measure", "timer", "compose", "server");
+      List.of(
+          PACKAGES + "workload",
+          PACKAGES + "record",
+          PACKAGES + "contender",
+          PACKAGES + "measure",
+          PACKAGES + "timer",
+          PACKAGES + "compose",
+          PACKAGES + "server",
+          "python");
+
   private static final int SHOWN_BYTES = 8;
 
   private CodeDigest() {}
 
-  /** Of the classes that measure: not of those that only draw or tell. */
+  /** Of what measures: not of the classes that only draw or tell. */
   static String ofMeasuringCode() throws IOException {
     Path program;
     try {
@@ -30,19 +42,19 @@ final class CodeDigest {
       throw new IOException("the program's own jar cannot be found", e);
     }
     if (Files.isDirectory(program)) {
-      return ofClasses(program);
+      return ofFolders(program);
     }
     try (FileSystem jar = FileSystems.newFileSystem(program)) {
-      return ofClasses(jar.getPath("/"));
+      return ofFolders(jar.getPath("/"));
     }
   }
 
-  private static String ofClasses(Path root) throws IOException {
+  private static String ofFolders(Path root) throws IOException {
     MessageDigest digest = sha256();
     for (String name : MEASURING) {
-      try (Stream<Path> files = Files.walk(root.resolve("io/frankenbench").resolve(name))) {
-        List<Path> classes = files.filter(Files::isRegularFile).sorted().toList();
-        for (Path file : classes) {
+      try (Stream<Path> files = Files.walk(root.resolve(name))) {
+        List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+        for (Path file : sorted) {
           digest.update(Files.readAllBytes(file));
         }
       }

@@ -42,7 +42,6 @@ record StoredPlan(String id, String started, String command, Map<String, String>
     fields.put("connections", each(plan, Cell::connections));
     fields.put("delay", each(plan, Cell::delay));
     fields.put("time scale", each(plan, Cell::timeScale));
-    fields.put("tolerance", each(plan, plan::tolerance));
     fields.put("shots", eachPace(plan, Pace::measured));
     fields.put("warm-ups", eachPace(plan, Pace::compressed));
     fields.put("seed", "" + plan.seed());
@@ -56,6 +55,7 @@ record StoredPlan(String id, String started, String command, Map<String, String>
     URI server = options.server();
     fields.put("server", server == null ? "embedded" : server.toString());
     fields.put("code", CodeDigest.ofMeasuringCode());
+    fields.put("tolerance", each(plan, plan::tolerance));
     Environment.libraryVersions()
         .forEach((name, version) -> fields.put("version of " + name, version));
     fields.put("Java", jvm.vendor() + " " + jvm.version());
