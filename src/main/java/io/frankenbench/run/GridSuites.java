@@ -49,8 +49,7 @@ final class GridSuites {
           "Is it the library or the model? 10,000 slow answers by every library under every model"
               + " that it allows",
           Bench.FAN_OUT,
-          List.of(
-              Part.of(GRID, Load.all(10_000)).quickly(Load.all(1_000)).over(WARM).openToAll()),
+          List.of(Part.of(GRID, Load.all(10_000)).quickly(Load.all(1_000)).over(WARM).openToAll()),
           Pace.of(4, 1),
           Pace.QUICK,
           5);
