@@ -65,7 +65,7 @@ final class Jetty {
         http.getExecutor() instanceof QueuedThreadPool threads
             ? "pool of at most " + threads.getMaxThreads()
             : "pool";
-    return http.getTransport() instanceof HttpClientTransportOverHTTP transport
+    return http.getHttpClientTransport() instanceof HttpClientTransportOverHTTP transport
         ? pool + ", " + transport.getClientConnector().getSelectors() + " of them at a selector"
         : pool;
   }
