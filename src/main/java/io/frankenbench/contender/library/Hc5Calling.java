@@ -58,6 +58,7 @@ public final class Hc5Calling implements Calling {
             .disableAutomaticRetries() // 1 unless disabled
             .disableRedirectHandling()
             .disableCookieManagement()
+            .disableContentCompression()
             .disableAuthCaching()
             .build();
     return new Hc5Calling(http, Hc5.settings(pool, connection, request, "none"));
@@ -123,18 +124,16 @@ public final class Hc5Calling implements Calling {
 
     @Override
     protected void data(ByteBuffer part, boolean last) {
-      Batch.Body taker = body;
-      if (taker == null) {
-        return;
-      }
-      taker.part(part);
-      if (last) {
-        taker.end();
+      if (body != null) {
+        body.part(part);
       }
     }
 
     @Override
-    protected Integer buildResult() {
+    protected Integer buildResult() { // after the last part, or after the head if there is none
+      if (body != null) {
+        body.end();
+      }
       return status;
     }
 
