@@ -74,6 +74,7 @@ public final class VertxLoop implements Contender {
     private @Nullable HttpClient http;
     private int next;
     private int inFlight;
+    private boolean fetching;
 
     Loop(VertxClients vertx, int first, int step, int share) {
       this.vertx = vertx;
@@ -100,7 +101,12 @@ public final class VertxLoop implements Contender {
       return done.future();
     }
 
+    /** A call that fails on the spot comes here before it returns: then this is at work already. */
     private void fetchMore(HttpClient client, Batch batch, Promise<Void> done) {
+      if (fetching) {
+        return;
+      }
+      fetching = true;
       while (inFlight < share && next < batch.size()) {
         int id = next;
         next += step;
@@ -112,6 +118,7 @@ public final class VertxLoop implements Contender {
               fetchMore(client, batch, done);
             });
       }
+      fetching = false;
       if (inFlight == 0) {
         done.tryComplete();
       }
