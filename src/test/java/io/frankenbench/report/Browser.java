@@ -28,7 +28,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The system's Chromium without a window: one session, steered by its own driver. */
 final class Browser implements AutoCloseable {
-  private static final String AXE = "/META-INF/resources/webjars/axe-core/%s/axe.min.js";
+  private static final String AXE = "/axe.min.js";
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   private final ChromeDriver driver;
@@ -157,10 +157,8 @@ final class Browser implements AutoCloseable {
   }
 
   private static String axe() throws IOException {
-    String resource = AXE.formatted(System.getProperty("axe-core.version"));
-    try (InputStream in = Browser.class.getResourceAsStream(resource)) {
-      return new String(
-          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+    try (InputStream in = Browser.class.getResourceAsStream(AXE)) {
+      return new String(Objects.requireNonNull(in, AXE).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
