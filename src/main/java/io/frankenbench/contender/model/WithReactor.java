@@ -36,7 +36,7 @@ public abstract class WithReactor implements Contender {
       public void fetch(Batch batch) {
         Flux.range(0, batch.size())
             .flatMap(
-                id -> Mono.create(sink -> http.begin(batch, id, sink::success)),
+                id -> Mono.<Void>create(sink -> http.begin(batch, id, sink::success)),
                 settings.inFlight())
             .blockLast();
       }
