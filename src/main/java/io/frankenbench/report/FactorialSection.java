@@ -37,9 +37,8 @@ final class FactorialSection implements Section {
   }
 
   private static List<Spread> spreads(Grid grid) {
-    List<CellResult> cells = Comparison.of(grid.cells()).cells();
     return Stream.of(Metric.RATIO_TO_IDEAL, Metric.CPU_PER_REQUEST)
-        .flatMap(metric -> Spread.of(metric, cells).stream())
+        .flatMap(metric -> Spread.of(metric, grid.compared()).stream())
         .toList();
   }
 }

@@ -16,8 +16,8 @@ final class FactorialSentences {
 
   private FactorialSentences(Grid grid) {
     this.grid = grid;
-    comparison = Comparison.of(grid.cells());
-    ranked = comparison.ranked();
+    comparison = grid.comparison();
+    ranked = grid.ranked();
   }
 
   /** At least one sentence; the most important first. */
@@ -61,7 +61,7 @@ final class FactorialSentences {
   private Optional<String> spread(
       Metric metric, String where, String what, DoubleFunction<String> words) {
     List<CellResult> cells =
-        comparison.cells().stream()
+        grid.compared().stream()
             .filter(cell -> cell.median(metric) != null)
             .sorted(Comparator.comparingDouble(cell -> value(cell, metric)))
             .toList();

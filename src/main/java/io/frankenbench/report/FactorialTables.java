@@ -23,7 +23,7 @@ final class FactorialTables {
   FactorialTables(Grid grid, String intervals) {
     this.grid = grid;
     this.intervals = intervals;
-    comparison = Comparison.of(grid.cells());
+    comparison = grid.comparison();
   }
 
   /** Ratio to ideal of every combination, or why it has none. */

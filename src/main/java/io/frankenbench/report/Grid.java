@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *
  * @param workload what all of them did
  * @param cells without twins, the fastest first and those without figures last
+ * @param comparison of all of them and of their twins, which show the noise
  */
-record Grid(WorkloadKey workload, List<CellResult> cells) {
+record Grid(WorkloadKey workload, List<CellResult> cells, Comparison comparison) {
   /** The model of those who write the loop themselves, whatever their library calls it. */
   static final String EVENT_LOOP = "event loop";
 
@@ -40,9 +41,19 @@ record Grid(WorkloadKey workload, List<CellResult> cells) {
     if (workload == null) {
       return Optional.empty();
     }
-    List<CellResult> cells = Objects.requireNonNull(results.byWorkload().get(workload));
-    return Optional.of(
-        new Grid(workload, cells.stream().filter(cell -> !cell.isTwin()).toList()));
+    List<CellResult> all = Objects.requireNonNull(results.byWorkload().get(workload));
+    List<CellResult> cells = all.stream().filter(cell -> !cell.isTwin()).toList();
+    return Optional.of(new Grid(workload, cells, Comparison.of(all)));
+  }
+
+  /** Those that may be compared, the fastest first. */
+  List<CellResult> compared() {
+    return cells.stream().filter(comparison.cells()::contains).toList();
+  }
+
+  /** Those of them that may be ranked. */
+  List<CellResult> ranked() {
+    return cells.stream().filter(comparison.ranked()::contains).toList();
   }
 
   static String library(CellResult cell) {

@@ -249,6 +249,19 @@ class FactorialSectionTest {
   }
 
   @Test
+  void the_twin_is_no_contender_but_shows_the_noise() {
+    // the twin is 10 % apart, so 8 % between two models say nothing
+    Fabricated run = Fabricated.run(5, 1);
+    add(run, 5, "ahc-async", 1, 100);
+    add(run, 5, "ahc-async-twin", 1.1, 100);
+    add(run, 5, "ahc-future", 1.08, 100);
+
+    // logarithms of the blocks' ratios about ln 1.08, in thousandths: 1, -2, 1, 0, 0: ± 1.52
+    assertThat(tables(run.results()).get(1).rows())
+        .containsExactly(List.of("ahc", "1", "1.080 (1.078–1.082) ≈"));
+  }
+
+  @Test
   void each_model_has_its_source_beside_its_figures() {
     Source model = new Source("contender/model/Virtual.java", 20, "class Virtual {}\n");
     Sources sources =
