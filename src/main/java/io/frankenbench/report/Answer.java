@@ -1,12 +1,10 @@
 package io.frankenbench.report;
 
-import io.frankenbench.stats.Ratio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The answer in a few sentences, never saying more than the cells allow. */
 final class Answer {
@@ -77,7 +75,7 @@ final class Answer {
         + "; the next, "
         + second.cell().contender()
         + ", took "
-        + times(Pairs.ratio(second, best))
+        + Words.times(Pairs.ratio(second, best))
         + " as long"
         + bareSockets()
         + ".";
@@ -106,12 +104,12 @@ final class Answer {
     boolean faster = comparison.isSlower(partner, pool);
     String pace =
         slower
-            ? "took " + times(Pairs.ratio(pool, partner)) + " as long as "
+            ? "took " + Words.times(Pairs.ratio(pool, partner)) + " as long as "
             : faster
                 ? "was faster: "
                     + partner.cell().contender()
                     + " took "
-                    + times(Pairs.ratio(partner, pool))
+                    + Words.times(Pairs.ratio(partner, pool))
                     + " as long as "
                 : "took no clearly different time from ";
     String other = faster ? "it" : partner.cell().contender();
@@ -136,7 +134,7 @@ final class Answer {
             "; the library counts as well: "
                 + client.cell().contender()
                 + " took "
-                + times(Pairs.ratio(client, bare))
+                + Words.times(Pairs.ratio(client, bare))
                 + " as long as bare sockets under the same model ("
                 + bare.cell().contender()
                 + ")")
@@ -173,7 +171,7 @@ final class Answer {
         : "; the slowest, "
             + last.cell().contender()
             + ", took "
-            + times(Pairs.ratio(last, clients.getFirst()))
+            + Words.times(Pairs.ratio(last, clients.getFirst()))
             + " as long as "
             + clients.getFirst().cell().contender();
   }
@@ -192,21 +190,5 @@ final class Answer {
     Double ratio = cell.median(Metric.RATIO_TO_IDEAL);
     String unfinished = cell.status() == CellStatus.PARTIAL ? ", fewer shots than planned" : "";
     return (ratio == null ? "" : before + Words.fixed(ratio, 2) + " × the ideal") + unfinished;
-  }
-
-  /** "1.33 × (1.30 to 1.36)"; the mean alone if there is only one pair. */
-  static String times(@Nullable Ratio ratio) {
-    if (ratio == null) {
-      return "an unknown number of times";
-    }
-    String mean = Words.fixed(ratio.mean(), 2) + " ×";
-    return ratio.pairs() < 2
-        ? mean
-        : mean
-            + " ("
-            + Words.fixed(ratio.interval().low(), 2)
-            + " to "
-            + Words.fixed(ratio.interval().high(), 2)
-            + ")";
   }
 }

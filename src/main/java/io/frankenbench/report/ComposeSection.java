@@ -20,9 +20,10 @@ final class ComposeSection implements Section {
     givenUp(cells, ComposeCells.FIRST_FAILURE, "After the first failure").ifPresent(sentences::add);
     givenUp(cells, ComposeCells.DEADLINE, "After the deadline").ifPresent(sentences::add);
     forgotten(cells).ifPresent(sentences::add);
-    return sentences.isEmpty()
-        ? List.of("No cell of this suite has figures, so it shows nothing yet.")
-        : sentences;
+    if (sentences.isEmpty()) {
+      return List.of("No cell of this suite has figures, so it shows nothing yet.");
+    }
+    return results.blocks() < Figure.ENOUGH_BLOCKS ? Words.asLook(sentences) : sentences;
   }
 
   private static Optional<String> handedOver(ComposeCells cells) {

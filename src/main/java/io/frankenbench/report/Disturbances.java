@@ -24,7 +24,7 @@ final class Disturbances {
       if (foreign > MUCH_FOREIGN_CPU) {
         sentences.add(
             "Other programs used "
-                + percent(foreign)
+                + Words.percent(foreign)
                 + " of the machine's CPU time while "
                 + cell.cell().contender()
                 + " was measured at "
@@ -35,7 +35,7 @@ final class Disturbances {
       if (steal > MUCH_STEAL) {
         sentences.add(
             "The hypervisor took "
-                + percent(steal)
+                + Words.percent(steal)
                 + " of the machine's CPU time while "
                 + cell.cell().contender()
                 + " was measured at "
@@ -76,9 +76,5 @@ final class Disturbances {
             .mapToDouble(Double::doubleValue)
             .toArray();
     return values.length == 0 ? 0 : Quantiles.median(values);
-  }
-
-  private static String percent(double share) {
-    return Words.fixed(100 * share, 0) + " %";
   }
 }

@@ -3,7 +3,6 @@ package io.frankenbench.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -27,15 +26,7 @@ final class FactorialSentences {
       return List.of("No cell of this suite has figures, so there is no answer yet.");
     }
     List<String> sentences = new FactorialSentences(grid.get()).all();
-    if (results.blocks() < Figure.ENOUGH_BLOCKS) {
-      sentences.set(0, "A look, not a claim: " + inside(sentences.getFirst()));
-    }
-    return sentences;
-  }
-
-  /** A sentence that is no longer the beginning of one. */
-  private static String inside(String sentence) {
-    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    return results.blocks() < Figure.ENOUGH_BLOCKS ? Words.asLook(sentences) : sentences;
   }
 
   private List<String> all() {

@@ -63,15 +63,7 @@ record Gap(CellResult most, CellResult least, Ratio ratio) {
         + " "
         + verb
         + " "
-        + Words.fixed(ratio.mean(), 2)
-        + " ×"
-        + (ratio.pairs() < 2
-            ? ""
-            : " ("
-                + Words.fixed(ratio.interval().low(), 2)
-                + " to "
-                + Words.fixed(ratio.interval().high(), 2)
-                + ")")
+        + Words.times(ratio)
         + " "
         + between
         + " "

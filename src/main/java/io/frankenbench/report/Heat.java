@@ -67,6 +67,6 @@ record Heat(WorkloadKey workload, Comparison comparison, List<CellResult> client
 
   /** The same in words. */
   String behindInWords(CellResult client) {
-    return Answer.times(Pairs.ratio(client, fastest()));
+    return Words.times(Pairs.ratio(client, fastest()));
   }
 }

@@ -52,7 +52,10 @@ final class SeedsSection implements Section {
           }
         });
     dealtOut(results).ifPresent(sentences::add);
-    return sentences.isEmpty() ? List.of("No cell of this suite has figures.") : sentences;
+    if (sentences.isEmpty()) {
+      return List.of("No cell of this suite has figures.");
+    }
+    return results.blocks() < Figure.ENOUGH_BLOCKS ? Words.asLook(sentences) : sentences;
   }
 
   /** Who deals the requests out beforehand, where that shows. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,15 +54,7 @@ final class SelectorsSection implements Section {
     if (sentences.isEmpty()) {
       return List.of("No cell of this suite has figures, so there is no answer yet.");
     }
-    if (results.blocks() < Figure.ENOUGH_BLOCKS) {
-      sentences.set(0, "A look, not a claim: " + inside(sentences.getFirst()));
-    }
-    return sentences;
-  }
-
-  /** A sentence that is no longer the beginning of one. */
-  private static String inside(String sentence) {
-    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    return results.blocks() < Figure.ENOUGH_BLOCKS ? Words.asLook(sentences) : sentences;
   }
 
   private static List<Asked> asked(Results results) {

@@ -35,7 +35,7 @@ final class SharesTable {
         row(
             spreads.getFirst(),
             "anything, if it were all noise",
-            share -> Spread.percent(share.byChance())));
+            share -> Words.percent(share.byChance())));
     return List.of(new Block.Table(COLUMNS, rows), new Block.Points(notes(spreads)));
   }
 

@@ -83,8 +83,7 @@ final class SinceLast {
                 + (moved.isEmpty()
                     ? "; no ratio to ideal moved by more than "
                     : "; ratios to ideal that moved by more than ")
-                + Words.fixed(100 * MUCH, 0)
-                + " %"
+                + Words.percent(MUCH)
                 + (moved.isEmpty() ? "." : ": " + String.join(", ", moved) + "."))
         : Optional.empty();
   }

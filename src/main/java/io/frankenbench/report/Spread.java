@@ -65,7 +65,7 @@ record Spread(Metric metric, Decomposition parts, List<String> alone) {
         + inWords(parts.columns())
         + " beyond the library; "
         + (parts.shared().value() < -ROUNDED_AWAY
-            ? percent(-parts.shared().value())
+            ? Words.percent(-parts.shared().value())
                 + " of it counts twice, since each hides some of the other"
             : inWords(parts.shared()) + " may be due to either")
         + ", "
@@ -75,7 +75,7 @@ record Spread(Metric metric, Decomposition parts, List<String> alone) {
 
   /** "61 % (55 to 66)"; of a single block without an interval. */
   String inWords(Share share) {
-    return percent(share.value())
+    return Words.percent(share.value())
         + (parts.blocks() < 2
             ? ""
             : " ("
@@ -83,9 +83,5 @@ record Spread(Metric metric, Decomposition parts, List<String> alone) {
                 + " to "
                 + Words.fixed(100 * share.interval().high(), 0)
                 + ")");
-  }
-
-  static String percent(double share) {
-    return Words.fixed(100 * share, 0) + " %";
   }
 }

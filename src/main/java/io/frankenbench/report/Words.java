@@ -1,10 +1,13 @@
 package io.frankenbench.report;
 
+import io.frankenbench.stats.Ratio;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers and lists as the reader sees them; the same on every machine. */
 final class Words {
@@ -62,6 +65,36 @@ final class Words {
   /** A factor as a percentage above 1: 1.013 is "1.3 %". */
   static String percentAbove(double factor) {
     return fixed((factor - 1) * 100, 1) + " %";
+  }
+
+  /** A share as a percentage without decimals: 0.613 is "61 %". */
+  static String percent(double share) {
+    return fixed(100 * share, 0) + " %";
+  }
+
+  /** "1.33 × (1.30 to 1.36)"; the mean alone if there is only one pair. */
+  static String times(@Nullable Ratio ratio) {
+    if (ratio == null) {
+      return "an unknown number of times";
+    }
+    String mean = fixed(ratio.mean(), 2) + " ×";
+    return ratio.pairs() < 2
+        ? mean
+        : mean
+            + " ("
+            + fixed(ratio.interval().low(), 2)
+            + " to "
+            + fixed(ratio.interval().high(), 2)
+            + ")";
+  }
+
+  /** The same sentences, at least one; the first says that they are a look and no claim. */
+  static List<String> asLook(List<String> sentences) {
+    List<String> look = new ArrayList<>(sentences);
+    String first = look.getFirst();
+    String inside = first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+    look.set(0, "A look, not a claim: " + inside);
+    return look;
   }
 
   /** "a", "a and b", "a, b and c". */

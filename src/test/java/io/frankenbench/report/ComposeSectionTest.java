@@ -106,9 +106,9 @@ class ComposeSectionTest {
 
     assertThat(section.sentences(results()))
         .containsExactly(
-            "Of 1,000 requests of 1 KiB, first come, first served, the first result reaches the"
-                + " caller after 0.02–0.07 s, half of them after 1.55–1.61 s and the last after"
-                + " 3.04–3.09 s.",
+            "A look, not a claim: of 1,000 requests of 1 KiB, first come, first served, the first"
+                + " result reaches the caller after 0.02–0.07 s, half of them after 1.55–1.61 s"
+                + " and the last after 3.04–3.09 s.",
             "Gathered in order, the first result waits for request 0 (0.98 s) and half of them for"
                 + " the slowest of that half (2.95 s); okhttp-structured hands over nothing before"
                 + " all are done (3.04 s).",

@@ -35,9 +35,9 @@ class SeedsSectionTest {
   void each_experiment_has_a_sentence_that_names_its_kinds() {
     assertThat(section.sentences(results()))
         .containsExactly(
-            "100 requests one after the other took 3.0 s with okhttp-sequential (1.010 × the"
-                + " ideal) and 3.3 s with python-requests (1.100 × the ideal): all of the time is"
-                + " waiting.",
+            "A look, not a claim: 100 requests one after the other took 3.0 s with"
+                + " okhttp-sequential (1.010 × the ideal) and 3.3 s with python-requests (1.100 ×"
+                + " the ideal): all of the time is waiting.",
             "12 requests, 3 workers: okhttp-pool-process took 3.90 s, 1.300 × the ideal.",
             "100 requests, all at once: JVM models took between 3.06 s, 1.020 × the ideal"
                 + " (ahc-async) and 3.15 s, 1.050 × the ideal (okhttp-pool); python-aiohttp took"
