@@ -57,7 +57,7 @@ final class DefaultsChart {
     return List.of(
         "Dots: time as a multiple of a cost-free client's, those beyond "
             + Words.plain(CAP)
-            + " at the right edge. Delays are short here, so that this is mostly CPU time;",
+            + " at the right edge. Delays are short here, so most of it is connecting and sending;",
         "what counts is the word: whether all requests succeed, and whether few in flight are what"
             + " it waits for. Fresh connections, no in-flight limit asked for · "
             + Panels.blocksAndShots(results)

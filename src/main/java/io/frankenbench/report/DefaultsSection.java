@@ -146,8 +146,8 @@ final class DefaultsSection implements Section {
             + " × the ideal by themselves. Stopped: it was, for another reason. Fine: all else.");
     notes.add(
         "The delays are short, so that what crawls comes to an end: the ideal is short as well, and"
-            + " a ratio is mostly CPU time and says little. What counts is whether all requests"
-            + " succeed, and how many are in flight.");
+            + " a ratio is mostly what connecting and sending cost. What counts is whether all"
+            + " requests succeed, and how many are in flight.");
     notes.add(
         "The server is reached under several addresses (four, where loopback has as many), and what"
             + " holds for each host, route or destination holds for each of them: 5 are 20.");

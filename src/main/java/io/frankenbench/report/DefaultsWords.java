@@ -33,7 +33,7 @@ final class DefaultsWords {
         .map(parts -> "Refusing requests: " + parts + ".")
         .ifPresent(sentences::add);
     each(largest, Kind.STOPPED)
-        .map(parts -> "Too slow, though not held back: " + parts + ".")
+        .map(parts -> "Too slow, though not for want of requests in flight: " + parts + ".")
         .ifPresent(sentences::add);
     all.stream()
         .map(Untouched::requests)
@@ -42,7 +42,7 @@ final class DefaultsWords {
         .filter(requests -> requests < most)
         .forEach(requests -> sentences.add(briefly(with(all, requests), requests)));
     if (all.stream().anyMatch(one -> one.kind() == Kind.CRAWLING || one.kind() == Kind.REFUSED)) {
-      sentences.add("One line mends each of them; the table has it.");
+      sentences.add("The table has the settings behind each of them.");
     }
     return sentences;
   }
@@ -115,7 +115,11 @@ final class DefaultsWords {
 
   /** "crawling: at most 20 in flight, 25.3 × the ideal". */
   static String outcome(Untouched one) {
-    return one.kind() == Kind.FINE ? "fine" + ratio(": ", one, "") : one.kind() + ": " + told(one);
+    return switch (one.kind()) {
+      case FINE -> "fine" + ratio(": ", one, "");
+      case STOPPED -> told(one);
+      case CRAWLING, REFUSED -> one.kind() + ": " + told(one);
+    };
   }
 
   private static String told(Untouched one) {
@@ -124,14 +128,9 @@ final class DefaultsWords {
     return switch (one.kind()) {
       case FINE -> ratio("", one, "");
       case CRAWLING -> peak(one) + ", " + (outcomes.hung() ? stopped : ratio("", one, ""));
-      case STOPPED -> stopped + ", " + peak(one) + reason(one);
+      case STOPPED -> stopped + ", " + peak(one);
       case REFUSED -> refused(one) + (outcomes.hung() ? "; " + stopped : "");
     };
-  }
-
-  /** With many in flight, it can only have been its speed. */
-  private static String reason(Untouched one) {
-    return one.peak().orElse(0.0) > Throttle.FEW ? ": CPU time, not a setting" : "";
   }
 
   private static String refused(Untouched one) {

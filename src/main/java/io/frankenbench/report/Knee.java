@@ -70,11 +70,6 @@ record Knee(Kind kind, int limit) {
     return kind == Kind.BELOW ? 0 : limit;
   }
 
-  /** True if it is known to leave its ideal. */
-  boolean leaves() {
-    return kind == Kind.BELOW || kind == Kind.AT;
-  }
-
   /** "2,000"; "below 100"; "none up to 10,000"; "500 or more"; a dash. */
   @Override
   public String toString() {

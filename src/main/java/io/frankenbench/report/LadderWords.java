@@ -27,7 +27,6 @@ final class LadderWords {
     if (ladder.hasFigures()) {
       sentences.add(words.stay());
       words.others().ifPresent(sentences::add);
-      words.first().ifPresent(sentences::add);
       words.holds().ifPresent(sentences::add);
     }
     ladder.bounded().forEach(one -> sentences.add(words.bounded(one)));
@@ -41,7 +40,7 @@ final class LadderWords {
     List<String> always = always();
     String who =
         always.isEmpty()
-            ? (look ? "no" : "No") + " model stays"
+            ? (look ? "no" : "No") + " model was seen to stay"
             : Words.list(always) + (always.size() == 1 ? " stays" : " stay");
     return (look ? "A look, not a claim: " : "")
         + who
@@ -52,58 +51,65 @@ final class LadderWords {
         + ".";
   }
 
+  /** By the medians and, if there are intervals, by their far ends as well. */
   private List<String> always() {
     return ladder.contenders().stream()
         .filter(id -> ladder.knee(id).kind() == Knee.Kind.NONE)
+        .filter(id ->
+            ladder.kneeRange(id).map(range -> range.early().kind() == Knee.Kind.NONE).orElse(true))
         .toList();
   }
 
-  /** Up to where the others do. */
+  /** Up to where the others do, how surely, and how far off they are then. */
   private Optional<String> others() {
+    List<String> always = always();
     List<String> parts = new ArrayList<>();
     for (String id : ladder.contenders()) {
       Knee knee = ladder.knee(id);
-      switch (knee.kind()) {
-        case AT -> parts.add(id + " up to " + Words.grouped(knee.limit()));
-        case AT_LEAST -> parts.add(id + " up to " + Words.grouped(knee.limit()) + " at least");
-        case BELOW -> parts.add(id + " not even at " + Words.grouped(knee.limit()));
-        case NONE, UNKNOWN -> {}
+      if (knee.kind() != Knee.Kind.UNKNOWN && !always.contains(id)) {
+        parts.add(id + words(knee) + bracket(id, knee));
       }
     }
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(
             "How far "
-                + (always().isEmpty() ? "each does: " : "the others do: ")
+                + (always.isEmpty() ? "each does: " : "the others do: ")
                 + Words.list(parts)
                 + ".");
   }
 
-  /** Who leaves the ideal first, and where. */
-  private Optional<String> first() {
-    List<String> leaving =
-        ladder.contenders().stream().filter(id -> ladder.knee(id).leaves()).toList();
-    int held = leaving.stream().mapToInt(id -> ladder.knee(id).held()).min().orElse(0);
-    Optional<Integer> at = ladder.limits().stream().filter(limit -> limit > held).findFirst();
-    if (leaving.isEmpty() || at.isEmpty()) {
-      return Optional.empty();
+  private static String words(Knee knee) {
+    String limit = Words.grouped(knee.limit());
+    return switch (knee.kind()) {
+      case AT, NONE -> " up to " + limit;
+      case AT_LEAST -> " up to " + limit + " at least";
+      case BELOW -> " not even at " + limit;
+      case UNKNOWN -> "";
+    };
+  }
+
+  /** " (interval 500 to 2,000; 1.200 × at 2,000)": the first limit at which it is off. */
+  private String bracket(String contender, Knee knee) {
+    List<String> parts = new ArrayList<>();
+    ladder
+        .kneeRange(contender)
+        .filter(range -> !range.early().equals(range.late()))
+        .ifPresent(range -> parts.add("interval " + range));
+    if (knee.kind() == Knee.Kind.BELOW) {
+      parts.add(ratio(contender, knee.limit()));
+    } else if (knee.kind() == Knee.Kind.AT) {
+      ladder.limits().stream()
+          .filter(limit -> limit > knee.limit())
+          .findFirst()
+          .ifPresent(limit -> parts.add(ratio(contender, limit) + " at " + Words.grouped(limit)));
     }
-    List<String> parts =
-        leaving.stream()
-            .filter(id -> ladder.knee(id).held() == held)
-            .map(id -> id + " (" + ratio(id, at.get()) + " × the ideal)")
-            .toList();
-    return Optional.of(
-        "First to leave it: "
-            + Words.list(parts)
-            + ", at "
-            + Words.grouped(at.get())
-            + " in flight.");
+    return parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
   }
 
   private String ratio(String contender, int limit) {
     Double ratio = ladder.median(contender, limit, Metric.RATIO_TO_IDEAL);
-    return ratio == null ? Words.NONE : Words.fixed(ratio, 3);
+    return ratio == null ? Words.NONE : Words.fixed(ratio, 3) + " ×";
   }
 
   /** What each holds at the largest limit: platform threads, heap, memory. */

@@ -94,10 +94,10 @@ class DefaultsSectionTest {
             "Refusing requests: jetty-async-defaults (5,648 of 10,000 failed, most with "
                 + REJECTED
                 + ").",
-            "Too slow, though not held back: ahc-async-defaults (stopped after 8,000 of them, at"
-                + " most 3,711 in flight: CPU time, not a setting).",
+            "Too slow, though not for want of requests in flight: ahc-async-defaults (stopped after"
+                + " 8,000 of them, at most 3,711 in flight).",
             "With 1,000 requests, crawling: okhttp-async-defaults (at most 20 in flight).",
-            "One line mends each of them; the table has it.");
+            "The table has the settings behind each of them.");
   }
 
   private static List<Block.Table> tables(Results results) {

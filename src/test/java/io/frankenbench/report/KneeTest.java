@@ -22,7 +22,6 @@ class KneeTest {
 
     assertThat(knee).isEqualTo(new Knee(Kind.AT, 200)).hasToString("200");
     assertThat(knee.held()).isEqualTo(200);
-    assertThat(knee.leaves()).isTrue();
   }
 
   @Test
@@ -31,7 +30,6 @@ class KneeTest {
 
     assertThat(knee).isEqualTo(new Knee(Kind.BELOW, 100)).hasToString("below 100");
     assertThat(knee.held()).isZero();
-    assertThat(knee.leaves()).isTrue();
   }
 
   @Test
@@ -40,7 +38,6 @@ class KneeTest {
 
     assertThat(knee).isEqualTo(new Knee(Kind.NONE, 10_000)).hasToString("none up to 10,000");
     assertThat(knee.held()).isEqualTo(10_000);
-    assertThat(knee.leaves()).isFalse();
   }
 
   @Test
@@ -48,7 +45,6 @@ class KneeTest {
     Knee knee = Knee.of(List.of(new Step(100, 1.0), new Step(200, null), new Step(500, 1.0)));
 
     assertThat(knee).isEqualTo(new Knee(Kind.AT_LEAST, 100)).hasToString("100 or more");
-    assertThat(knee.leaves()).isFalse();
   }
 
   @Test
