@@ -56,9 +56,9 @@ final class Choose {
     add("Many requests", many.map(HeatAdvice::fastest), "no fan-out was run by two clients");
     add("Memory is tight", many.flatMap(HeatAdvice::leastMemory), "not told by two clients");
     add(
-        "Code must stay simple",
-        many.flatMap(heat -> HeatAdvice.simplest(heat, lines)),
-        "no source was recorded, and no blocking model was run");
+        "As little code as possible",
+        many.flatMap(heat -> HeatAdvice.leastCode(heat, lines)),
+        "no source was recorded");
   }
 
   private void add(String need, Optional<Advice> found, String otherwise) {

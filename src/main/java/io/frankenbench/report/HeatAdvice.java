@@ -5,15 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the clients of one workload advise. */
 final class HeatAdvice {
   /** Who takes no longer than so many times the fastest may be chosen for something else. */
   private static final double CLOSE = 1.25;
-
-  /** Models whose code reads from top to bottom. */
-  private static final Set<String> BLOCKING = Set.of("pool", "virtual", "structured");
 
   private HeatAdvice() {}
 
@@ -22,11 +18,12 @@ final class HeatAdvice {
     List<CellResult> level = heat.level();
     CellResult fastest = heat.fastest();
     String opening = "at " + heat.workload().sentence() + ", ";
+    String verb = heat.comparison().isLook() ? " was" : " is clearly";
     if (level.size() == heat.clients().size()) {
       return new Advice(
           heat.workload(),
           opening
-              + "take whichever suits you: none of "
+              + "speed does not decide: none of "
               + names(level)
               + " is clearly slower than the fastest.");
     }
@@ -36,7 +33,7 @@ final class HeatAdvice {
         heat.workload(),
         opening
             + (level.size() == 1
-                ? name(fastest) + " is clearly the fastest"
+                ? name(fastest) + verb + " the fastest"
                 : names(level) + " cannot be told apart at the head")
             + "; the slowest, "
             + name(slowest)
@@ -78,49 +75,33 @@ final class HeatAdvice {
         .min(Comparator.comparingDouble(cell -> Objects.requireNonNull(cell.median(metric))));
   }
 
-  /**
-   * Who is the least code of those that are not much slower; where that was not recorded, the
-   * fastest of the blocking models.
-   */
-  static Optional<Advice> simplest(Heat heat, SourceLines lines) {
-    Optional<CellResult> close = fewest(heat.within(CLOSE), lines);
-    if (close.isEmpty()) {
-      return heat.clients().stream()
-          .filter(client -> BLOCKING.contains(client.cell().model()))
-          .findFirst()
-          .map(client ->
-              new Advice(
-                  heat.workload(),
-                  "how much code each is was not recorded; blocking code reads from top to bottom,"
-                      + " and "
-                      + name(client)
-                      + " is the fastest of the blocking models: "
-                      + (client.equals(heat.fastest())
-                          ? "nobody was faster."
-                          : "it took "
-                              + heat.behindInWords(client)
-                              + " as long as the fastest.")));
-    }
-    CellResult least = fewest(heat.clients(), lines).orElseThrow();
-    String less =
-        least.equals(close.get())
-            ? "."
-            : "; "
+  /** Who is the least code of those that are not much slower; empty if nobody's is known. */
+  static Optional<Advice> leastCode(Heat heat, SourceLines lines) {
+    return fewest(heat.within(CLOSE), lines)
+        .map(close ->
+            new Advice(
+                heat.workload(),
+                among(heat)
+                    + name(close)
+                    + " needs the fewest lines of code ("
+                    + lines.of(close)
+                    + ", the files included that it shares with others)"
+                    + fewer(heat, lines, close)));
+  }
+
+  /** Who would need less code still than {@code close}, and what time that costs. */
+  private static String fewer(Heat heat, SourceLines lines, CellResult close) {
+    return fewest(heat.clients(), lines)
+        .filter(least -> !least.equals(close))
+        .map(least ->
+            "; "
                 + name(least)
                 + " needs fewer still ("
                 + lines.of(least)
                 + "), and took "
                 + heat.behindInWords(least)
-                + " as long as the fastest.";
-    return Optional.of(
-        new Advice(
-            heat.workload(),
-            among(heat)
-                + name(close.get())
-                + " needs the fewest lines of code ("
-                + lines.of(close.get())
-                + ", the files included that it shares with others)"
-                + less));
+                + " as long as the fastest.")
+        .orElse(".");
   }
 
   private static Optional<CellResult> fewest(List<CellResult> clients, SourceLines lines) {
