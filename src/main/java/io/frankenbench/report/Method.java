@@ -2,25 +2,30 @@ package io.frankenbench.report;
 
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How a suite was measured. */
 final class Method {
   static final String HEADING = "How it was measured";
 
-  private static final String REQUESTS =
+  private static final String MUSTER =
       "one muster, in which the server holds every response until as many wait as the in-flight"
-          + " limit allows (so that a client which queues in secret is found out), then the"
-          + " measured shots. The delay of a request depends on the shot's seed and the request's"
-          + " number only, the same for every contender. The clock starts just before the batch is"
-          + " handed over and stops when the call returns. Server and client each keep a ledger;"
-          + " where these disagree, the shot is void and no figure.";
+          + " limit allows (so that a client which queues in secret is found out)";
+
+  private static final String MUSTER_OF_SLEEPS =
+      "one muster, in which all tasks are held until all wait together";
+
+  private static final String REQUESTS =
+      " The delay of a request depends on the shot's seed and the request's number only, the same"
+          + " for every contender. The clock starts just before the batch is handed over and stops"
+          + " when the call returns. Server and client each keep a ledger; where these disagree,"
+          + " the shot is void and no figure.";
 
   private static final String SLEEPS =
-      "one muster, in which all tasks are held until all wait together, then the measured shots."
-          + " The clock starts just before the tasks are handed over and stops when the call"
-          + " returns. Each task must end exactly once and not before its delay; otherwise the shot"
-          + " is void and no figure.";
+      " The clock starts just before the tasks are handed over and stops when the call returns."
+          + " Each task must end exactly once and not before its delay; otherwise the shot is void"
+          + " and no figure.";
 
   private Method() {}
 
@@ -33,7 +38,9 @@ final class Method {
             "JMH, single shots, "
                 + Panels.blocksAndShots(results)
                 + ". A block is every cell once, in an order shuffled by a recorded seed, each in a"
-                + " fresh JVM with the same flags: one cold shot, warm-ups with compressed delays, "
+                + " fresh JVM with the same flags: "
+                + course(shots, network(results))
+                + "."
                 + (network(results) ? REQUESTS : SLEEPS)));
     blocks.add(
         new Block.Paragraph(
@@ -43,10 +50,11 @@ final class Method {
                 + " blocks on, intervals are Student's t over the blocks' medians, about their"
                 + " mean, for ratios on logarithms and checked by a bootstrap over blocks. A group"
                 + " is a contender and all after it that are not clearly slower, so two without a"
-                + " group in common are clearly apart: their ratio exceeds the noise floor, found"
-                + " by running one contender twice, and a t test gives p < 5 %, corrected after"
-                + " Holm for all pairs of the workload. Drift does not cancel in a ratio to ideal:"
-                + " whether two of those intervals overlap tells nothing, the groups do."));
+                + " group in common are clearly apart: their ratio exceeds the noise floor (found"
+                + " by running one contender twice; where none was, 5 % is assumed), and a t test"
+                + " gives p < 5 %, corrected after Holm for all pairs of the workload. Drift does"
+                + " not cancel in a ratio to ideal: whether two of those intervals overlap tells"
+                + " nothing, the groups do."));
     String ending = results.evidence().environment().ending();
     if (!ending.isEmpty()) {
       blocks.add(new Block.Paragraph(ending));
@@ -59,6 +67,29 @@ final class Method {
                     + " of all phases, and "
                     + Words.count(repeated(shots), "fork")
                     + " run again after an outside disturbance.")));
+  }
+
+  /** What a JVM runs one after the other, by what there is of it. */
+  private static String course(List<Shot> shots, boolean network) {
+    List<String> parts = new ArrayList<>();
+    if (has(shots, Phase.COLD)) {
+      parts.add("one cold shot");
+    }
+    if (has(shots, Phase.WARMUP)) {
+      parts.add("warm-ups with compressed delays");
+    }
+    if (has(shots, Phase.MUSTER)) {
+      parts.add(network ? MUSTER : MUSTER_OF_SLEEPS);
+    }
+    parts.add(parts.isEmpty() ? "nothing but the measured shots" : "then the measured shots");
+    if (has(shots, Phase.RECOVERY)) {
+      parts.add("then a few requests more by the same client");
+    }
+    return String.join(", ", parts);
+  }
+
+  private static boolean has(List<Shot> shots, Phase phase) {
+    return shots.stream().anyMatch(shot -> shot.position().phase() == phase);
   }
 
   /** False if the tasks only sleep. */

@@ -39,7 +39,7 @@ final class SuitePage {
     chapter.details().forEach(block -> blocks.add(withoutSuite(block)));
     settings(blocks);
     Method.add(blocks, results);
-    Threats.add(blocks, Method.network(results));
+    Threats.add(blocks, results);
     machine(blocks);
     repeat(blocks);
     return blocks;

@@ -53,7 +53,8 @@ final class WhatYouWrite {
         new Block.Paragraph(
             "Each model with the HTTP library that was fastest under it: what it costs to run, and"
                 + " what to write and to read. Lines of code are those of every file shown, without"
-                + " blank lines, comments and imports; medians."));
+                + " blank lines, comments and imports; figures are medians. What is hard about a"
+                + " model follows from its interfaces; it is no measurement."));
     blocks.add(new Block.Table(COLUMNS, shown.stream().map(this::row).toList()));
     if (shown.stream().allMatch(cell -> files(cell).isEmpty())) {
       blocks.add(new Block.Paragraph("The source was not kept with these results."));

@@ -1,6 +1,7 @@
 package io.frankenbench.report;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.workload.Delays;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -18,6 +19,8 @@ record WorkloadKey(
     implements Comparable<WorkloadKey> {
   /** The body of the original experiment, a whole book. */
   static final int BOOK_BYTES = 450_000;
+
+  private static final String ORIGINAL_DELAYS = Delays.original().toString();
 
   private static final Comparator<WorkloadKey> ORDER =
       Comparator.comparingInt((WorkloadKey key) -> key.suite.equals("headline") ? 0 : 1)
@@ -58,6 +61,11 @@ record WorkloadKey(
     return connections.equals("fresh");
   }
 
+  /** True if answers come after whole seconds, those of a second all at once. */
+  boolean inBursts() {
+    return network() && delay.equals(ORIGINAL_DELAYS) && timeScale == 1;
+  }
+
   /**
    * All that sets it apart but the connection policy: the heading of a chart's panel, its lines
    * separated by " | ".
@@ -67,7 +75,7 @@ record WorkloadKey(
     if (!allInFlight() && network()) {
       text.append(" | ").append(Words.grouped(inFlight)).append(" in flight");
     }
-    if (!delay.equals("whole:0..3s")) {
+    if (!delay.equals(ORIGINAL_DELAYS)) {
       text.append(" | ").append(delay);
     }
     if (timeScale != 1) {
