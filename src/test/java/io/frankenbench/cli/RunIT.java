@@ -7,6 +7,8 @@ import io.frankenbench.record.Json;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
+import io.frankenbench.report.data.EnvironmentFields;
+import io.frankenbench.report.data.Field;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +56,9 @@ class RunIT {
     assertThat(out.resolve("raw/sources.json")).content().contains("class RawSelector");
     JsonNode environment = Json.MAPPER.readTree(out.resolve("environment.json").toFile());
     assertThat(environment.at("/suites/headline/run/finished_blocks").asInt()).isEqualTo(1);
+    assertThat(environment.at("/suites/headline/run").propertyStream().map(Map.Entry::getKey))
+        .map(fact -> "run." + fact)
+        .isSubsetOf(EnvironmentFields.RUN.stream().map(Field::name).toList());
 
     Map<Path, String> before = published(out);
     assertThat(before.keySet())

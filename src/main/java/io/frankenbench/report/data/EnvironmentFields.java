@@ -71,6 +71,10 @@ public final class EnvironmentFields {
           Field.whole("run.seed", "1", "seed of all delays"),
           Field.whole("run.order_seed", "1", "seed of the order of cells"),
           Field.text("run.server", "embedded, or remote (--server)"),
+          Field.map(
+              "run.plugins",
+              "file name of each jar of --plugins to the first digits of its SHA-256",
+              "none was given"),
           Field.list("run.skipped", "cells that were not run, each with a reason", ""),
           Field.map(
               "previous",

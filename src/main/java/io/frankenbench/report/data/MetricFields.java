@@ -10,6 +10,11 @@ public final class MetricFields {
   private static final String NO_IDEAL =
       NO_END + "; a muster; only a part of the requests succeeded";
   private static final String ONLY_SLEEP = NO_END + "; the tasks only sleep";
+
+  /** What is known of a shot that was stopped as well. */
+  private static final String NO_OUTCOME =
+      "the shot did not end by itself, where that is no outcome";
+
   private static final String LAST_SHOT = "any but the last shot of a JVM";
 
   /** They are in every shot, but make no row. */
@@ -83,13 +88,13 @@ public final class MetricFields {
               "connections_opened",
               "1",
               "connections that the server accepted since the announcement",
-              ONLY_SLEEP),
+              NO_OUTCOME + "; the tasks only sleep"),
           Field.number(
               "peak_in_flight",
               "1",
               "most requests read and not yet answered, as the server saw; of tasks that only"
                   + " sleep, those that waited together in the muster",
-              NO_END),
+              NO_OUTCOME),
           Field.number(
               "server_lateness_p99",
               "ms",
@@ -101,13 +106,16 @@ public final class MetricFields {
               "1",
               "share of the machine's CPU time that was not idle, 0 to 1, from /proc/stat",
               "it could not be read"),
-          Field.number("errors", "1", "requests that failed, of whatever class", NO_END));
+          Field.number("errors", "1", "requests that failed, of whatever class", NO_OUTCOME));
 
   /** Those of some suites. */
   static final List<Field> EXTRAS =
       List.of(
           Field.number(
-              "succeeded", "1", "requests that were answered in full", "all had to succeed"),
+              "succeeded",
+              "1",
+              "requests that were answered in full; of a shot that was stopped, until then",
+              "all had to succeed"),
           extra("time_to_first", "s", "from the hand-over to the first result that the caller got"),
           extra("time_to_median", "s", "to the result with which the caller had half of them"),
           extra("in_order", "1", "1: the caller got the results in the order of the requests; 0"),
