@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What callers get, and what goes on after they have given up; a panel for each act. */
 final class ComposeCharts {
-  private final Results results;
   private final ComposeCells cells;
   private final Theme theme;
 
   ComposeCharts(Results results, Theme theme) {
-    this.results = results;
     this.cells = ComposeCells.of(results);
     this.theme = theme;
   }
@@ -43,8 +41,7 @@ final class ComposeCharts {
                 + delays()
                 + "; labels: first, half, last.",
             "gather: in the order of the requests; as-completed: first come, first served;"
-                + " callback: the same, on any thread.",
-            circumstances());
+                + " callback: the same, on any thread.");
     return Optional.of(
         chart(
             "compose-results",
@@ -118,8 +115,7 @@ final class ComposeCharts {
             "first-failure: one request breaks after a third of the longest delay; deadline: half of"
                 + " it; forgotten: client closed at once, nobody waits.",
             "Labels: seconds · platform threads and connections still there 1 s after the client's"
-                + " end · requests of which nobody was told.",
-            circumstances());
+                + " end · requests of which nobody was told.");
     return Optional.of(
         chart(
             "compose-quiet",
@@ -183,12 +179,5 @@ final class ComposeCharts {
   private String delays() {
     var cell = cells.cells().getFirst().cell();
     return cell.delay() + (cell.timeScale() == 1 ? "" : " × " + Words.plain(cell.timeScale()));
-  }
-
-  private String circumstances() {
-    return "Fresh connections · "
-        + Panels.blocksAndShots(results)
-        + " · "
-        + results.evidence().environment().date();
   }
 }

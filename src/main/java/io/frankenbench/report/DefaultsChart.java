@@ -59,10 +59,7 @@ final class DefaultsChart {
             + Words.plain(CAP)
             + " at the right edge. Delays are short here, so most of it is connecting and sending;",
         "what counts is the word: whether all requests succeed, and whether few in flight are what"
-            + " it waits for. Fresh connections, no in-flight limit asked for · "
-            + Panels.blocksAndShots(results)
-            + " · "
-            + results.evidence().environment().date());
+            + " it waits for.");
   }
 
   private static String panel(int requests) {

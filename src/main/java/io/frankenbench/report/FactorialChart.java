@@ -83,7 +83,6 @@ final class FactorialChart {
     if (has(grid, CellStatus.PARTIAL)) {
       lines.add("†: fewer valid shots than planned.");
     }
-    lines.add(Panels.blocksAndShots(results) + " · " + results.evidence().environment().date());
     return lines;
   }
 

@@ -26,17 +26,15 @@ final class LadderChart {
   };
 
   private final Ladder ladder;
-  private final Results results;
 
-  private LadderChart(Ladder ladder, Results results) {
+  private LadderChart(Ladder ladder) {
     this.ladder = ladder;
-    this.results = results;
   }
 
   /** The chart; empty if no contender has a ratio to ideal. */
-  static Optional<Chart> of(Ladder ladder, Results results, Theme theme) throws IOException {
+  static Optional<Chart> of(Ladder ladder, Theme theme) throws IOException {
     return ladder.hasFigures()
-        ? Optional.of(new LadderChart(ladder, results).drawn(theme))
+        ? Optional.of(new LadderChart(ladder).drawn(theme))
         : Optional.empty();
   }
 
@@ -72,8 +70,6 @@ final class LadderChart {
     for (Bounded one : ladder.bounded()) {
       lines.add(beside(one));
     }
-    lines.add(
-        Panels.blocksAndShots(results) + " · " + results.evidence().environment().date());
     return lines;
   }
 

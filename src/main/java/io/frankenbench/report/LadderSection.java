@@ -27,7 +27,7 @@ final class LadderSection implements Section {
 
   @Override
   public List<Chart> charts(Results results, Theme theme) throws IOException {
-    return LadderChart.of(Ladder.of(results), results, theme).stream().toList();
+    return LadderChart.of(Ladder.of(results), theme).stream().toList();
   }
 
   @Override

@@ -36,10 +36,10 @@ final class LimitsChart {
   /** The chart; empty if no cell has outcomes. */
   static Optional<Chart> of(Results results, Theme theme) throws IOException {
     LimitsChart chart = new LimitsChart(results);
-    return chart.drawn.isEmpty() ? Optional.empty() : Optional.of(chart.drawn(results, theme));
+    return chart.drawn.isEmpty() ? Optional.empty() : Optional.of(chart.drawn(theme));
   }
 
-  private Chart drawn(Results results, Theme theme) throws IOException {
+  private Chart drawn(Theme theme) throws IOException {
     List<String> contenders = contenders();
     List<String> situations = situations();
     List<Integer> requests =
@@ -61,10 +61,7 @@ final class LimitsChart {
                     + " medians; at the right how many succeeded, and what most of the others met.",
                 "\"Then\": how many of "
                     + FileLimit.RECOVERY_REQUESTS
-                    + " requests the same client fetched afterwards. A first shot each · "
-                    + Panels.blocksAndShots(results)
-                    + " · "
-                    + results.evidence().environment().date())));
+                    + " requests the same client fetched afterwards. A first shot each.")));
     values.put("rows", rows);
     values.put("contenders", Panels.texts(contenders));
     values.put("situations", Panels.texts(situations));

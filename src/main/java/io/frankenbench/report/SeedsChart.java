@@ -73,11 +73,8 @@ final class SeedsChart {
             List.of(
                 "Programs of the original experiments and their counterparts on the JVM; medians."
                     + " Ratio: makespan ÷ the ideal of the same experiment.",
-                "CPU and memory: the whole client, worker processes included, without what only hands out"
-                    + " the requests. "
-                    + Panels.blocksAndShots(results)
-                    + " · "
-                    + results.evidence().environment().date())));
+                "CPU and memory: the whole client, worker processes included, without what only"
+                    + " hands out the requests.")));
     values.put(
         "lines", Panels.texts(rows.valueStream().map(row -> row.path("line").asText()).toList()));
     values.put("rows", rows);

@@ -27,7 +27,7 @@ final class SelectorsChart {
   private SelectorsChart() {}
 
   /** The chart; empty if no cell has figures. */
-  static Optional<Chart> of(List<Asked> all, Results results, Theme theme) throws IOException {
+  static Optional<Chart> of(List<Asked> all, Theme theme) throws IOException {
     List<Asked> drawn =
         all.stream()
             .filter(one -> one.result().median(Metric.CPU_PER_REQUEST) != null)
@@ -63,10 +63,7 @@ final class SelectorsChart {
                     + " that at any time few connections have something to say.",
                 "NIO is Netty over the JDK's selectors, which ask epoll on Linux; its own epoll and"
                     + " io_uring go past the JDK.",
-                "Warm connections, all open beforehand; with 100, most of it is the JVM's own · "
-                    + Panels.blocksAndShots(results)
-                    + " · "
-                    + results.evidence().environment().date())));
+                "All connections are open beforehand; with 100, most of it is the JVM's own.")));
     values.put("rows", rows);
     values.put("clients", Panels.texts(clients));
     values.put(

@@ -165,7 +165,7 @@ final class SelectorsSection implements Section {
 
   @Override
   public List<Chart> charts(Results results, Theme theme) throws IOException {
-    return SelectorsChart.of(asked(results), results, theme).stream().toList();
+    return SelectorsChart.of(asked(results), theme).stream().toList();
   }
 
   @Override

@@ -64,12 +64,7 @@ final class TimersChart {
             + ".",
         "Heap per waiting task: in use while all of them wait, less before, at the largest number"
             + " run. The stack of a platform thread is not in the heap.",
-        "Each sleeps "
-            + delay()
-            + " · "
-            + Panels.blocksAndShots(results)
-            + " · "
-            + results.evidence().environment().date());
+        "Each sleeps " + delay() + ".");
   }
 
   private String delay() {

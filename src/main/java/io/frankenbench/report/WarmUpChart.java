@@ -57,7 +57,7 @@ final class WarmUpChart {
                 + " contender."
             : "Client CPU per request in microseconds, median over the blocks' JVMs; warm-ups have"
                 + " compressed delays.");
-    subtitle.add(workload.sentence() + " · " + panels.results().evidence().environment().date());
+    subtitle.add(workload.sentence() + ".");
     Map<String, JsonNode> values = panels.values(theme, subtitle, rows);
     values.put("domain", Panels.numbers(0, last));
     values.put(
