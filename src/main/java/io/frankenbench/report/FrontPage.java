@@ -40,6 +40,7 @@ final class FrontPage {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(1, "Frankenbench results"));
     blocks.add(new Block.Lead(leading.sentences()));
+    Names.of(leading.results().cells()).map(Block.Paragraph::new).ifPresent(blocks::add);
     warning(blocks);
     leading.charts().stream().limit(1).map(Block.Picture::new).forEach(blocks::add);
     if (leading.isHeadline()) {
@@ -162,7 +163,7 @@ final class FrontPage {
 
   private void files(List<Block> blocks) {
     List<Block.Link> files = new ArrayList<>();
-    files.add(new Block.Link("index.html", "the results for a browser, in one file"));
+    files.add(new Block.Link("index.html", "every cell, shot and source, for a browser"));
     files.add(new Block.Link("DATA.md", "what each field of the files below means"));
     OTHERS.stream().filter(file -> isThere.test(file.file())).forEach(files::add);
     for (Chapter chapter : chapters) {

@@ -110,6 +110,8 @@ class PagesTest {
         List.of(
             "Frankenbench results",
             "At 10,000 requests of 1 KiB over fresh connections",
+            "Libraries: ahc (AsyncHttpClient), jdk (",
+            "virtual (a virtual thread for each request). A twin is",
             "charts/ratio-to-ideal.svg",
             ">Who wins\n",
             "charts/winner-matrix.svg",
