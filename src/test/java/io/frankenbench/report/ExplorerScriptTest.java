@@ -77,6 +77,19 @@ class ExplorerScriptTest {
   }
 
   @Test
+  void a_metric_of_an_address_that_no_cell_has_gives_way() {
+    String data =
+        "unpack({headline: 0, suites: {id: ['headline']}, workloads: {suite: ['headline']},"
+            + " cells: {contender: [0], workload: [0], status: [0], reasons: [[]], settings: [-1],"
+            + " shots: [0]}, metrics: [], samples: {}, overhead: {}, settings: [],"
+            + " texts: ['valid'], contenders: {id: ['a-b']}})";
+    String state = "readState('#metric=constructor&cost=__proto__', " + DEFAULTS + ")";
+    assertThat(json("settled(" + state + ", " + data + ").metric")).isEqualTo("\"makespan\"");
+    assertThat(json("settled(" + state + ", " + data + ").cost"))
+        .isEqualTo("\"cpu_per_request\"");
+  }
+
+  @Test
   void ticks_are_round_and_cover_the_values() {
     assertThat(json("linearScale(1, 1.55, 0, 100, 5).ticks")).isEqualTo("[1,1.2,1.4,1.6]");
     assertThat(json("logScale(0.08, 12, 0, 100, 6).ticks")).isEqualTo("[0.1,1,10]");

@@ -33,7 +33,7 @@ function unpack(raw) {
       reasons: cell.reasons.map((reason) => raw.texts[reason]),
       settings: raw.settings[cell.settings] ?? {},
       shots: [firstShot, first],
-      figures: {},
+      figures: Object.create(null),
     };
   });
   for (const metric of raw.metrics) {
