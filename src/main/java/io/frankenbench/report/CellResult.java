@@ -5,9 +5,13 @@ import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotStatus;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -88,6 +92,13 @@ record CellResult(
   /** A cell without a shot: skipped, or failed before its first. */
   static CellResult without(Cell cell, CellStatus status, String reason) {
     return new CellResult(cell, status, List.of(), Map.of(), List.of(reason));
+  }
+
+  /** Of {@code cells} the one with the least {@code metric}; empty if none has a figure. */
+  static Optional<CellResult> least(Collection<CellResult> cells, Metric metric) {
+    return cells.stream()
+        .filter(cell -> cell.median(metric) != null)
+        .min(Comparator.comparingDouble(cell -> Objects.requireNonNull(cell.median(metric))));
   }
 
   /** One of its figures; {@code null} if it has none. */

@@ -3,7 +3,6 @@ package io.frankenbench.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,7 @@ final class CostTable {
 
     /** The least of {@code cells} as it is shown; {@code null} if none has a figure. */
     @Nullable String least(List<CellResult> cells) {
-      return cells.stream()
-          .filter(cell -> cell.median(metric) != null)
-          .min(Comparator.comparingDouble(cell -> Objects.requireNonNull(cell.median(metric))))
-          .map(this::of)
-          .orElse(null);
+      return CellResult.least(cells, metric).map(this::of).orElse(null);
     }
   }
 

@@ -2,9 +2,7 @@ package io.frankenbench.report;
 
 import io.frankenbench.stats.Ratio;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -142,10 +140,9 @@ final class FactorialTables {
   }
 
   private Optional<CellResult> least(List<Optional<CellResult>> cells, Metric metric) {
-    return cells.stream()
-        .flatMap(Optional::stream)
-        .filter(cell -> comparison.cells().contains(cell) && cell.median(metric) != null)
-        .min(Comparator.comparingDouble(cell -> Objects.requireNonNull(cell.median(metric))));
+    List<CellResult> compared =
+        cells.stream().flatMap(Optional::stream).filter(comparison.cells()::contains).toList();
+    return CellResult.least(compared, metric);
   }
 
   private String times(CellResult cell, CellResult least, Metric metric) {

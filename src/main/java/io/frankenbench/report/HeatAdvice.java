@@ -47,8 +47,8 @@ final class HeatAdvice {
   /** Who needs the least memory of those that are not much slower; empty if nobody says. */
   static Optional<Advice> leastMemory(Heat heat) {
     List<CellResult> close = heat.within(CLOSE);
-    Optional<CellResult> heap = least(close, Metric.LIVE_HEAP);
-    Optional<CellResult> rss = least(close, Metric.PEAK_RSS);
+    Optional<CellResult> heap = CellResult.least(close, Metric.LIVE_HEAP);
+    Optional<CellResult> rss = CellResult.least(close, Metric.PEAK_RSS);
     if (heap.isEmpty() || rss.isEmpty()) {
       return Optional.empty();
     }
@@ -67,12 +67,6 @@ final class HeatAdvice {
                 + second
                 + Tables.show(rss.get(), Metric.PEAK_RSS, Words::grouped)
                 + " MB)."));
-  }
-
-  private static Optional<CellResult> least(List<CellResult> cells, Metric metric) {
-    return cells.stream()
-        .filter(cell -> cell.median(metric) != null)
-        .min(Comparator.comparingDouble(cell -> Objects.requireNonNull(cell.median(metric))));
   }
 
   /** Who is the least code of those that are not much slower; empty if nobody's is known. */
