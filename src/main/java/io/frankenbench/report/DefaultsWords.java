@@ -33,7 +33,7 @@ final class DefaultsWords {
         .map(parts -> "Refusing requests: " + parts + ".")
         .ifPresent(sentences::add);
     each(largest, Kind.STOPPED)
-        .map(parts -> "Too slow, though not for want of requests in flight: " + parts + ".")
+        .map(parts -> "Too slow, and few requests in flight do not explain it: " + parts + ".")
         .ifPresent(sentences::add);
     all.stream()
         .map(Untouched::requests)

@@ -94,8 +94,8 @@ class DefaultsSectionTest {
             "Refusing requests: jetty-async-defaults (5,648 of 10,000 failed, most with "
                 + REJECTED
                 + ").",
-            "Too slow, though not for want of requests in flight: ahc-async-defaults (stopped after"
-                + " 8,000 of them, at most 3,711 in flight).",
+            "Too slow, and few requests in flight do not explain it: ahc-async-defaults (stopped"
+                + " after 8,000 of them, at most 3,711 in flight).",
             "With 1,000 requests, crawling: okhttp-async-defaults (at most 20 in flight).",
             "The table has the settings behind each of them.");
   }
