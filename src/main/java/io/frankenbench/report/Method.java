@@ -104,7 +104,7 @@ final class Method {
   }
 
   private static long voided(List<Shot> shots) {
-    return shots.stream().filter(shot -> shot.verdict().isVoid()).count();
+    return shots.stream().filter(shot -> !shot.isOutcome()).count();
   }
 
   private static long repeated(List<Shot> shots) {

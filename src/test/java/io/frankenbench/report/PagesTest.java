@@ -142,6 +142,15 @@ class PagesTest {
   }
 
   @Test
+  void a_suites_page_tells_how_that_suite_was_measured() throws IOException, InterruptedException {
+    render(suites());
+    assertThat(page("headline.md")).contains("one cold shot, warm-ups with", "one muster, in");
+    assertThat(page("seeds.md"))
+        .contains("the same flags: nothing but the measured shots.", "answers come in bursts")
+        .doesNotContain("one muster", "A ratio below 1 can");
+  }
+
+  @Test
   void a_heading_on_a_suites_own_page_need_not_name_it() throws IOException, InterruptedException {
     render(suites());
     assertThat(page("headline.md"))
