@@ -87,14 +87,16 @@ public final class JdkFuture implements Contender {
   public static Map<String, String> settings(HttpClient http) {
     return Map.of(
         "threads",
-            http.executor().isPresent()
-                ? "fixed pool of " + threads() + " as executor, 1 selector"
-                : "an executor of its own that grows with the load, 1 selector",
-        "version", "" + http.version(),
-        "connectTimeout", http.connectTimeout().map(Duration::toString).orElse("none"),
+        http.executor().isPresent()
+            ? "fixed pool of " + threads() + " as executor, 1 selector"
+            : "an executor of its own that grows with the load, 1 selector",
+        "version",
+        "" + http.version(),
+        "connectTimeout",
+        http.connectTimeout().map(Duration::toString).orElse("none"),
         "jdk.httpclient.keepalive.timeout", // 30 unless set
-            System.getProperty("jdk.httpclient.keepalive.timeout", "30") + " s",
+        System.getProperty("jdk.httpclient.keepalive.timeout", "30") + " s",
         "jdk.httpclient.disableRetryConnect", // connects twice unless set
-            System.getProperty("jdk.httpclient.disableRetryConnect", "false"));
+        System.getProperty("jdk.httpclient.disableRetryConnect", "false"));
   }
 }

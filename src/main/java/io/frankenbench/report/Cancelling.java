@@ -36,8 +36,7 @@ final class Cancelling {
       parts.add(Words.list(quiet) + " had nothing in flight after " + longest(all, quiet));
     }
     if (!running.isEmpty()) {
-      parts.add(
-          Words.list(running) + " left requests running, for up to " + longest(all, running));
+      parts.add(Words.list(running) + " left requests running, for up to " + longest(all, running));
     }
     return Optional.of(
         new Advice(

@@ -26,8 +26,7 @@ final class DataPage {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(1, "The data"));
     blocks.add(
-        new Block.Links(
-            List.of(new Block.Link("README.md", "what the data say", "All results"))));
+        new Block.Links(List.of(new Block.Link("README.md", "what the data say", "All results"))));
     blocks.add(
         new Block.Paragraph(
             "All that is published is made from raw/ and environment.json; ./run-bench.sh report"

@@ -67,8 +67,7 @@ final class DefaultsChart {
   }
 
   private void add(ArrayNode rows, String contender, int requests) {
-    ObjectNode row =
-        rows.addObject().put("contender", contender).put("requests", panel(requests));
+    ObjectNode row = rows.addObject().put("contender", contender).put("requests", panel(requests));
     Untouched one =
         all.stream()
             .filter(it -> it.requests() == requests && it.contender().equals(contender))
@@ -90,8 +89,7 @@ final class DefaultsChart {
   private String description() {
     List<String> parts =
         all.stream()
-            .map(one ->
-                one.contender() + " at " + Words.grouped(one.requests()) + " " + one.kind())
+            .map(one -> one.contender() + " at " + Words.grouped(one.requests()) + " " + one.kind())
             .toList();
     return "Dots: time as a multiple of the ideal, up to "
         + Words.plain(CAP)

@@ -152,8 +152,7 @@ final class ExplorerData {
     Map<String, JsonNode> scales = theme.scales(ids);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("id", Panels.texts(ids));
-    json.set(
-        "library", Panels.texts(contenders.all().stream().map(Contender::library).toList()));
+    json.set("library", Panels.texts(contenders.all().stream().map(Contender::library).toList()));
     json.set("model", Panels.texts(contenders.all().stream().map(Contender::model).toList()));
     JsonNode colours = Objects.requireNonNull(scales.get("colours"));
     json.set("light", colours);

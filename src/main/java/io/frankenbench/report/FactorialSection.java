@@ -23,15 +23,17 @@ final class FactorialSection implements Section {
   @Override
   public List<Block> details(Results results) {
     List<Block> blocks = new ArrayList<>();
-    Grid.of(results).ifPresent(grid -> {
-      blocks.add(new Block.Heading(3, "factorial: how much is the library, how much the model"));
-      blocks.addAll(SharesTable.of(spreads(grid)));
-      FactorialTables tables = new FactorialTables(grid, Panels.intervals(results));
-      blocks.addAll(tables.matrix());
-      blocks.addAll(tables.sameLibrary());
-      blocks.addAll(tables.sameModel());
-      blocks.addAll(WhatYouWrite.of(grid, results.evidence().sources()));
-    });
+    Grid.of(results)
+        .ifPresent(grid -> {
+          blocks.add(
+              new Block.Heading(3, "factorial: how much is the library, how much the model"));
+          blocks.addAll(SharesTable.of(spreads(grid)));
+          FactorialTables tables = new FactorialTables(grid, Panels.intervals(results));
+          blocks.addAll(tables.matrix());
+          blocks.addAll(tables.sameLibrary());
+          blocks.addAll(tables.sameModel());
+          blocks.addAll(WhatYouWrite.of(grid, results.evidence().sources()));
+        });
     results.byWorkload().forEach((workload, cells) -> blocks.addAll(Tables.of(workload, cells)));
     return blocks;
   }

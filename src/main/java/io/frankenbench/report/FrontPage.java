@@ -75,8 +75,7 @@ final class FrontPage {
       return;
     }
     WinnerMatrix matrix = found.get();
-    blocks.add(
-        new Block.Heading(2, matrix.look() ? "Who wins: a look, not a claim" : "Who wins"));
+    blocks.add(new Block.Heading(2, matrix.look() ? "Who wins: a look, not a claim" : "Who wins"));
     leading.charts().stream()
         .filter(chart -> chart.name().equals(MatrixChart.NAME))
         .map(Block.Picture::new)

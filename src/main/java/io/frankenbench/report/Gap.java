@@ -51,9 +51,7 @@ record Gap(CellResult most, CellResult least, Ratio ratio) {
       return Optional.empty();
     }
     boolean clear =
-        metric == Metric.MAKESPAN
-            ? comparison.isSlower(most, least)
-            : ratio.interval().low() > 1;
+        metric == Metric.MAKESPAN ? comparison.isSlower(most, least) : ratio.interval().low() > 1;
     return clear ? Optional.of(new Gap(most, least, ratio)) : Optional.empty();
   }
 

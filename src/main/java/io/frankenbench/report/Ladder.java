@@ -92,10 +92,7 @@ final class Ladder {
    */
   Optional<Knee.Range> kneeRange(String contender) {
     List<Figure> ratios =
-        limits().stream()
-            .map(limit -> ratio(contender, limit))
-            .filter(Objects::nonNull)
-            .toList();
+        limits().stream().map(limit -> ratio(contender, limit)).filter(Objects::nonNull).toList();
     if (ratios.isEmpty() || ratios.stream().anyMatch(one -> one.kind() != Figure.Kind.T95)) {
       return Optional.empty();
     }

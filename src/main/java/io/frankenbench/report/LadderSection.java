@@ -79,11 +79,7 @@ final class LadderSection implements Section {
   }
 
   private static void figures(
-      List<Block> blocks,
-      Ladder ladder,
-      String what,
-      Metric metric,
-      DoubleFunction<String> words) {
+      List<Block> blocks, Ladder ladder, String what, Metric metric, DoubleFunction<String> words) {
     blocks.add(new Block.Heading(3, "ladder: " + what + " at each in-flight limit"));
     blocks.add(new Block.Table(columns(ladder), rows(ladder, metric, words)));
   }

@@ -21,9 +21,7 @@ final class Markdown {
   /** The whole file. */
   static String page(List<Block> blocks) {
     Set<String> anchors = new HashSet<>();
-    return blocks.stream()
-            .map(block -> block(block, anchors))
-            .collect(Collectors.joining("\n\n"))
+    return blocks.stream().map(block -> block(block, anchors)).collect(Collectors.joining("\n\n"))
         + "\n";
   }
 

@@ -62,8 +62,7 @@ public record Report(
       files.put(chart.file(), Svg.finish(svg, chart, theme.dark()));
     }
     for (Results suite : suites) {
-      HistogramLog.of(suite)
-          .ifPresent(log -> files.put(SuiteFiles.histograms(suite.suite()), log));
+      HistogramLog.of(suite).ifPresent(log -> files.put(SuiteFiles.histograms(suite.suite()), log));
     }
     for (Chapter chapter : chapters) {
       files.put(SuiteFiles.page(chapter.suite()), page(new SuitePage(chapter).blocks()));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What changed since the run of a suite that was published before, by what {@link Previous} kept
- * of it.
+ * What changed since the run of a suite that was published before, by what {@link Previous} kept of
+ * it.
  */
 final class SinceLast {
   /** A ratio to ideal that moved by more than this share is named. */

@@ -59,8 +59,7 @@ final class Threats {
   static void add(List<Block> blocks, Results results) {
     blocks.add(new Block.Heading(2, HEADING));
     blocks.add(
-        new Block.Points(
-            Method.network(results) ? of(results.byWorkload().keySet()) : OF_SLEEPS));
+        new Block.Points(Method.network(results) ? of(results.byWorkload().keySet()) : OF_SLEEPS));
   }
 
   private static List<String> of(Collection<WorkloadKey> workloads) {

@@ -51,8 +51,8 @@ record Untouched(Outcomes outcomes, List<Shot> last, Kind kind) {
     List<Untouched> all = new ArrayList<>();
     for (CellResult cell : results.cells()) {
       List<Shot> last = lastOf(results, cell);
-      Outcomes.of(cell, last).ifPresent(outcomes ->
-          all.add(new Untouched(outcomes, last, kindOf(outcomes, last))));
+      Outcomes.of(cell, last)
+          .ifPresent(outcomes -> all.add(new Untouched(outcomes, last, kindOf(outcomes, last))));
     }
     return all;
   }
@@ -61,8 +61,7 @@ record Untouched(Outcomes outcomes, List<Shot> last, Kind kind) {
     SortedMap<Integer, Shot> byBlock = new TreeMap<>();
     for (Shot shot : results.evidence().shots()) {
       if (shot.cell().equals(cell.cell()) && Outcomes.isTold(shot)) {
-        byBlock.merge(
-            shot.position().block(), shot, (a, b) -> IN_TIME.compare(a, b) > 0 ? a : b);
+        byBlock.merge(shot.position().block(), shot, (a, b) -> IN_TIME.compare(a, b) > 0 ? a : b);
       }
     }
     return List.copyOf(byBlock.values());

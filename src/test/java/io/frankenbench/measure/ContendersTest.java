@@ -121,8 +121,7 @@ class ContendersTest {
 
   @ParameterizedTest
   @MethodSource("someOfEachKind")
-  void fresh_clients_open_their_connections_inside_the_clock(Contender contender)
-      throws Exception {
+  void fresh_clients_open_their_connections_inside_the_clock(Contender contender) throws Exception {
     allIsWell(
         contender, new Workload(300, 300, Delays.original(), SCALE, 0, 1024, Connections.FRESH));
   }

@@ -47,10 +47,11 @@ class WatchdogTest {
           });
       asked.await();
       Thread late =
-          Thread.ofPlatform().start(() -> {
-            watchdog.disarm();
-            said.add("went on");
-          });
+          Thread.ofPlatform()
+              .start(() -> {
+                watchdog.disarm();
+                said.add("went on");
+              });
       while (late.getState() != Thread.State.BLOCKED) {
         Thread.onSpinWait();
       }

@@ -101,7 +101,8 @@ class DataPageTest {
 
   @Test
   void every_column_of_the_summary_is_documented_in_its_order() {
-    String head = SummaryCsv.of(List.of(Fabricated.everything(1).results())).lines().toList().get(0);
+    String head =
+        SummaryCsv.of(List.of(Fabricated.everything(1).results())).lines().toList().get(0);
 
     assertThat(String.join(",", names(SummaryFields.COLUMNS))).isEqualTo(head);
   }

@@ -117,8 +117,8 @@ class DefaultsSectionTest {
                 "crawling: at most 20 in flight, 55.0 × the ideal",
                 "crawling: at most 20 in flight, stopped after 4,980 of them",
                 "dispatcher.setMaxRequestsPerHost(n) (5) and dispatcher.setMaxRequests(n) (64)"))
-        .anySatisfy(row ->
-            assertThat(row).startsWith("helidon-virtual-defaults", "not run", "skipped"));
+        .anySatisfy(
+            row -> assertThat(row).startsWith("helidon-virtual-defaults", "not run", "skipped"));
   }
 
   @Test

@@ -40,8 +40,18 @@ class EscapingTest {
     Block code = new Block.Code("A\n<b>.java", "class A {\n  // ```\n}\n\n");
     assertThat(Markdown.page(List.of(code)))
         .isEqualTo(
-            "<details>\n<summary>A &lt;b&gt;.java</summary>\n\n````java\nclass A {\n  // ```\n}\n"
-                + "````\n\n</details>\n");
+            """
+            <details>
+            <summary>A &lt;b&gt;.java</summary>
+
+            ````java
+            class A {
+              // ```
+            }
+            ````
+
+            </details>
+            """);
   }
 
   @Test
@@ -57,8 +67,7 @@ class EscapingTest {
   @Test
   void a_link_shows_its_label_as_text() {
     Block links = new Block.Links(List.of(new Block.Link("a.md#b", "1 < 2", "[x](y)")));
-    assertThat(Markdown.page(List.of(links)))
-        .isEqualTo("- [\\[x\\](y)](a.md#b): 1 &lt; 2\n");
+    assertThat(Markdown.page(List.of(links))).isEqualTo("- [\\[x\\](y)](a.md#b): 1 &lt; 2\n");
   }
 
   @Test

@@ -19,8 +19,7 @@ import org.openqa.selenium.Keys;
 
 /** The explorer in a real browser, opened from a file. */
 class ExplorerIT {
-  private static final String CELL =
-      "ahc-async~headline~10000~10000~1024~fresh~whole:0..3s~1~h1~";
+  private static final String CELL = "ahc-async~headline~10000~10000~1024~fresh~whole:0..3s~1~h1~";
   private static final List<String> CHARTS = List.of("overview", "scatter", "waterfall", "flight");
 
   private static final String TOO_WIDE =
@@ -41,7 +40,8 @@ class ExplorerIT {
             && box.left < other.box.right - 1 && other.box.left < box.right - 1
             && box.top < other.box.bottom - 4 && other.box.top < box.bottom - 4));
         return [...cut, ...covered].map(({text}) => text);
-      })""";
+      })\
+      """;
 
   @TempDir static Path dir;
   private static Optional<Browser> opened = Optional.empty();
@@ -148,8 +148,7 @@ class ExplorerIT {
             + CELL);
 
     assertThat(count()).endsWith("by excess over ideal");
-    assertThat(browser.text("document.querySelector('#views :checked').value"))
-        .isEqualTo("excess");
+    assertThat(browser.text("document.querySelector('#views :checked').value")).isEqualTo("excess");
     assertThat(
             browser.value(
                 "document.querySelector('[data-facet=contender] [value=ahc-async]').checked"))

@@ -85,8 +85,7 @@ class ExplorerScriptTest {
             + " texts: ['valid'], contenders: {id: ['a-b']}})";
     String state = "readState('#metric=constructor&cost=__proto__', " + DEFAULTS + ")";
     assertThat(json("settled(" + state + ", " + data + ").metric")).isEqualTo("\"makespan\"");
-    assertThat(json("settled(" + state + ", " + data + ").cost"))
-        .isEqualTo("\"cpu_per_request\"");
+    assertThat(json("settled(" + state + ", " + data + ").cost")).isEqualTo("\"cpu_per_request\"");
   }
 
   @Test

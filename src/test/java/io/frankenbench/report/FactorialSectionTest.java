@@ -32,8 +32,7 @@ class FactorialSectionTest {
   @TempDir Path dir;
 
   private static Cell cell(String contender) {
-    return Cell.of(
-        "factorial", contender, Fabricated.workload(10_000, 1024, Connections.WARM), "");
+    return Cell.of("factorial", contender, Fabricated.workload(10_000, 1024, Connections.WARM), "");
   }
 
   private static Metrics metrics(double ratio, double cpu) {
@@ -298,9 +297,7 @@ class FactorialSectionTest {
     add(run, 1, "raw-selector", 0.98, 5);
     List<List<String>> rows = tables(run.results()).get(6).rows();
 
-    assertThat(rows)
-        .extracting(row -> row.get(0))
-        .containsExactly("pool", "virtual", "event loop");
+    assertThat(rows).extracting(row -> row.get(0)).containsExactly("pool", "virtual", "event loop");
     assertThat(rows)
         .extracting(row -> row.get(1))
         .containsExactly("okhttp-pool", "okhttp-virtual", "raw-selector");
@@ -373,8 +370,8 @@ class FactorialSectionTest {
 
   @Test
   void every_model_has_something_that_is_hard() {
-    assertThat(Grid.MODELS).allSatisfy(model ->
-        assertThat(ModelNotes.of(model).sentences()).hasSize(3));
+    assertThat(Grid.MODELS)
+        .allSatisfy(model -> assertThat(ModelNotes.of(model).sentences()).hasSize(3));
     assertThat(ModelNotes.of("unheard-of").sentences()).isEmpty();
   }
 
@@ -457,8 +454,7 @@ class FactorialSectionTest {
 
     assertThat(Files.readString(dir.resolve("factorial.md")))
         .contains("<summary>contender/grid/A.java, 1 line</summary>\n\n```java\nclass A {}\n```");
-    assertThat(Files.readString(dir.resolve("index.html")))
-        .contains("\"text\":\"class A {}\"");
+    assertThat(Files.readString(dir.resolve("index.html"))).contains("\"text\":\"class A {}\"");
   }
 
   private static Map<String, String> nowhere(List<Chart> charts) {

@@ -31,7 +31,8 @@ class FooterTest {
           Map.of());
     }
     assertThat(Footer.of(run.results()))
-        .startsWith("ladder · 400, 2,000 and 8,000 × 1 KiB · at most 100 to 2,000 in flight · warm");
+        .startsWith(
+            "ladder · 400, 2,000 and 8,000 × 1 KiB · at most 100 to 2,000 in flight · warm");
   }
 
   @Test

@@ -119,21 +119,8 @@ final class Happenings {
       Map<String, String> settings) {
     shots.add(
         new Shot(
-            cell,
-            position,
-            verdict,
-            metrics,
-            extras,
-            null,
-            0,
-            null,
-            Map.of(),
-            Map.of(),
-            errors,
-            0,
-            0,
-            settings,
-            List.of()));
+            cell, position, verdict, metrics, extras, null, 0, null, Map.of(), Map.of(), errors, 0,
+            0, settings, List.of()));
     return this;
   }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The logs are opened by HdrHistogram's own reader. */
 class HistogramLogTest {
   private static final Cell CELL =
-      Cell.of(
-          "headline", "jdk-future", Fabricated.workload(10_000, 1024, Connections.FRESH), "");
+      Cell.of("headline", "jdk-future", Fabricated.workload(10_000, 1024, Connections.FRESH), "");
 
   private static Fabricated run() {
     return Fabricated.run(1, 2).makespans(CELL, 0, 5.0, 6.0);
@@ -29,8 +28,7 @@ class HistogramLogTest {
   void each_cell_is_one_tagged_interval_of_nanoseconds() {
     // the shots' 1,000 overheads rise to their excess, 2 s and 3 s; 3 more were early in each
     try (HistogramLogReader reader =
-        new HistogramLogReader(
-            new ByteArrayInputStream(log().getBytes(StandardCharsets.UTF_8)))) {
+        new HistogramLogReader(new ByteArrayInputStream(log().getBytes(StandardCharsets.UTF_8)))) {
       Histogram all = (Histogram) reader.nextIntervalHistogram();
       assertThat(all.getTag()).isEqualTo(CELL.slug());
       assertThat(all.getTotalCount()).isEqualTo(2006);

@@ -27,27 +27,8 @@ class LadderSectionTest {
   private static Metrics figures(
       double makespan, double ratio, double heap, double rss, double threads) {
     return new Metrics(
-        makespan,
-        null,
-        null,
-        null,
-        ratio,
-        null,
-        null,
-        null,
-        null,
-        null,
-        40.0,
-        null,
-        null,
-        rss,
-        heap,
-        threads,
-        null,
-        null,
-        null,
-        0.5,
-        0.0);
+        makespan, null, null, null, ratio, null, null, null, null, null, 40.0, null, null, rss,
+        heap, threads, null, null, null, 0.5, 0.0);
   }
 
   /** A contender at 100, 1,000 and 10,000 in flight, in each block the same. */
@@ -171,8 +152,7 @@ class LadderSectionTest {
     // logarithms 0 to 0.0583: mean 0.02937, ± 2.7764 · 0.00971, so 1.002 to 1.058: the far end is
     // above 1.05, the median 1.03 is not
     assertThat(tables(run.results()).getFirst().rows())
-        .containsExactly(
-            List.of("jdk-future", "1.010", "1.030", "1.200", "1,000 (100 to 1,000)"));
+        .containsExactly(List.of("jdk-future", "1.010", "1.030", "1.200", "1,000 (100 to 1,000)"));
     assertThat(SECTION.sentences(run.results()))
         .startsWith(
             "No model was seen to stay within 1.05 × the ideal at every in-flight limit up to"

@@ -43,8 +43,7 @@ class ThemeTest {
     Map<String, JsonNode> scales = theme.modelScales(Grid.MODELS);
     assertThat(scales.get("colours")).doesNotHaveDuplicates().hasSize(8);
     assertThat(scales.get("shapes")).doesNotHaveDuplicates().hasSize(8);
-    scales.get("colours").forEach(colour ->
-        assertThat(theme.dark()).containsKey(colour.asText()));
+    scales.get("colours").forEach(colour -> assertThat(theme.dark()).containsKey(colour.asText()));
   }
 
   @Test

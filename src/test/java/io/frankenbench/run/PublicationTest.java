@@ -62,8 +62,8 @@ class PublicationTest {
     return publication(plan, Sources.NONE, renderer);
   }
 
-  private Publication publication(
-      StoredPlan plan, Sources sources, Publication.Renderer renderer) throws Exception {
+  private Publication publication(StoredPlan plan, Sources sources, Publication.Renderer renderer)
+      throws Exception {
     return new Publication(folder, new PlanBook(folder), plan, staged, sources, renderer);
   }
 

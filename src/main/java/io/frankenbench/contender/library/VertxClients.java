@@ -89,10 +89,12 @@ public final class VertxClients implements AutoCloseable {
         .compose(answer -> {
           Batch.Body body = batch.answered(id, answer.statusCode(), name -> answer.getHeader(name));
           answer.handler(part -> body.part(bytes(part)));
-          return answer.end().map(_ -> {
-            body.end();
-            return id;
-          });
+          return answer
+              .end()
+              .map(_ -> {
+                body.end();
+                return id;
+              });
         })
         .otherwise(failure -> {
           batch.failed(id, failure);

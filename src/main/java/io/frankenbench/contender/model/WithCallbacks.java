@@ -37,10 +37,13 @@ public abstract class WithCallbacks implements Contender {
         CountDownLatch left = new CountDownLatch(batch.size());
         for (int id = 0; id < batch.size(); id++) {
           permits.acquire();
-          http.begin(batch, id, () -> {
-            permits.release();
-            left.countDown();
-          });
+          http.begin(
+              batch,
+              id,
+              () -> {
+                permits.release();
+                left.countDown();
+              });
         }
         left.await();
       }

@@ -119,8 +119,7 @@ class ModelsTest {
 
   @ParameterizedTest
   @MethodSource("everyModel")
-  void a_refused_call_is_an_outcome_and_nothing_stops_for_it(Contender contender)
-      throws Exception {
+  void a_refused_call_is_an_outcome_and_nothing_stops_for_it(Contender contender) throws Exception {
     assumeThat(contender.unavailable()).isEmpty();
     Failing batch = new Failing();
     try (Contender.Client client = contender.open(SETTINGS)) {

@@ -39,7 +39,12 @@ class LanguageTest {
   void lines_of_a_text_block_count_unless_they_are_blank() {
     String quotes = "\"".repeat(3);
     String text =
-        "String one =\n    " + quotes + "\n    // three\n\n    four \\" + quotes + "\n    " + quotes
+        "String one =\n    "
+            + quotes
+            + "\n    // three\n\n    four \\"
+            + quotes
+            + "\n    "
+            + quotes
             + ";\n";
 
     assertThat(JAVA.lines(text)).isEqualTo(5);
