@@ -28,6 +28,7 @@ final class Survivors {
           "CompletableFutureDelayScheduler",
           "ForkJoinPool",
           "OkHttp TaskRunner",
+          "Okio Watchdog",
           "boundedElastic",
           "globalEventExecutor",
           "parallel-",

@@ -164,7 +164,11 @@ class ComposeSectionTest {
       assertThat(first).contains("0.98 · 2.95 · 3.10", "as-completed", "first result");
       String second = vega.svg(charts.get(1).spec());
       assertThat(second)
-          .contains("0.050 s · 4 threads · 17 lost", "1.930 s · 1 thread", "not run", "✕ void");
+          .contains(
+              "0.050 s · 4 threads · 17 lost",
+              "1.930 s, left running · 1 thread",
+              "not run",
+              "✕ void");
     }
   }
 

@@ -5,6 +5,7 @@ import io.frankenbench.contender.Settings;
 import io.frankenbench.contender.model.Blocking;
 import io.helidon.http.HeaderNames;
 import io.helidon.webclient.api.HttpClientResponse;
+import io.helidon.webclient.api.Proxy;
 import io.helidon.webclient.http1.Http1Client;
 import io.helidon.webclient.http1.Http1ClientConfig;
 import java.io.IOException;
@@ -33,15 +34,19 @@ public final class HelidonBlocking implements Blocking {
             .connectTimeout(settings.patience()) // 10 s unless set
             .readTimeout(settings.silence()) // 30 s unless set; for cached connections, too
             .followRedirects(false)
+            .proxy(Proxy.noProxy()) // else asks DNS for each address's name, to ask for its proxy
             .build());
   }
 
   /**
-   * A client with nothing set, except that its connections are its own: those that it shares with
-   * the whole JVM cannot be closed by anybody.
+   * A client with nothing set, but for two things that are due to the bench. Its connections are
+   * its own, since those that it shares with the whole JVM cannot be closed by anybody. And it has
+   * no proxy: to ask for one it needs a host's name, which is there at once in everyone's requests
+   * but in these, which go to bare addresses, is asked of DNS for each connection.
    */
   public static Blocking untouched() {
-    return new HelidonBlocking(Http1Client.builder().shareConnectionCache(false).build());
+    return new HelidonBlocking(
+        Http1Client.builder().shareConnectionCache(false).proxy(Proxy.noProxy()).build());
   }
 
   @Override
@@ -67,6 +72,7 @@ public final class HelidonBlocking implements Blocking {
     all.put("connectTimeout", "" + config.socketOptions().connectTimeout());
     all.put("readTimeout", "" + config.socketOptions().readTimeout());
     all.put("followRedirects", "" + config.followRedirects());
+    all.put("proxy", "" + config.proxy().type());
     all.put("tcpNoDelay", "" + config.socketOptions().tcpNoDelay());
     return all;
   }

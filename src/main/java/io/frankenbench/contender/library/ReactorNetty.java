@@ -84,7 +84,8 @@ public final class ReactorNetty implements Reactive {
             "pendingAcquireTimeout",
                 "" + Duration.ofMillis(ConnectionProvider.DEFAULT_POOL_ACQUIRE_TIMEOUT),
             "maxIdleTime", "none"),
-        HttpResources.disposeLoopsAndConnectionsLater(QUIET, GRACE));
+        // Closes them all at once: its loops need the 2 s in which they still take on work.
+        HttpResources.disposeLoopsAndConnectionsLater());
   }
 
   @Override

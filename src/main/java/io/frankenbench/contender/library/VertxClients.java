@@ -8,6 +8,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -85,19 +86,22 @@ public final class VertxClients implements AutoCloseable {
    */
   public Future<Integer> get(HttpClient http, Batch batch, int id) {
     return http.request(request(batch.uri(id)))
-        .compose(ready -> ready.send())
-        .compose(answer -> {
-          Batch.Body body = batch.answered(id, answer.statusCode(), name -> answer.getHeader(name));
-          answer.handler(part -> body.part(bytes(part)));
-          return answer
-              .end()
-              .map(_ -> {
-                body.end();
-                return id;
-              });
-        })
+        // Nested, so that it is on the event loop that an answer's handler is set: a caller on
+        // another thread might come too late for it.
+        .compose(ready -> ready.send().compose(answer -> handOver(answer, batch, id)))
         .otherwise(failure -> {
           batch.failed(id, failure);
+          return id;
+        });
+  }
+
+  private static Future<Integer> handOver(HttpClientResponse answer, Batch batch, int id) {
+    Batch.Body body = batch.answered(id, answer.statusCode(), name -> answer.getHeader(name));
+    answer.handler(part -> body.part(bytes(part)));
+    return answer
+        .end()
+        .map(_ -> {
+          body.end();
           return id;
         });
   }
