@@ -220,7 +220,7 @@ class ExplorerIT {
     browser.load("#suite=headline");
     drawAll();
 
-    assertThat(browser.text("document.querySelector('.answer').textContent"))
+    assertThat(browser.text("document.querySelector('.lede').textContent"))
         .isEqualTo("Answer: " + Fabricated.HOSTILE);
     assertThat(browser.text("document.querySelector('#overview').textContent"))
         .contains("evil</sc");
