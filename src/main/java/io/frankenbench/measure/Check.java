@@ -1,5 +1,6 @@
 package io.frankenbench.measure;
 
+import io.frankenbench.record.ForeignCpu;
 import io.frankenbench.record.Histograms;
 import io.frankenbench.record.ServerLedger;
 import io.frankenbench.workload.Connections;
@@ -223,6 +224,18 @@ public enum Check {
           : "the machine swapped %d pages".formatted(pages.in() + pages.out());
     }
   },
+  /**
+   * Other programs left the machine to client and server. Not asked of a fork after which there is
+   * no other: some machines are never quiet, and the report tells what disturbed.
+   */
+  NO_FOREIGN_CPU {
+    @Override
+    @Nullable String objection(Evidence e) {
+      return e.muster() || !ForeignCpu.isMuch(e.around().nanos() / 1e9, e.disturbances())
+          ? null
+          : ForeignCpu.inWords(e.disturbances());
+    }
+  },
   /** Each request succeeded or failed, once; unless the batch as a whole failed before. */
   ONE_OUTCOME_EACH {
     @Override
@@ -310,6 +323,6 @@ public enum Check {
    * have its worst shots replaced.
    */
   boolean isOutside() {
-    return this == NO_DROPPED_CONNECT || this == NO_SWAPPING;
+    return this == NO_DROPPED_CONNECT || this == NO_SWAPPING || this == NO_FOREIGN_CPU;
   }
 }

@@ -3,6 +3,7 @@ package io.frankenbench.measure;
 import io.frankenbench.record.ServerLedger;
 import io.frankenbench.workload.IdealSchedule;
 import io.frankenbench.workload.Workload;
+import java.util.Map;
 
 /**
  * All that is known of one shot when it is judged.
@@ -16,6 +17,7 @@ import io.frankenbench.workload.Workload;
  * @param client the client's account
  * @param server the server's ledger
  * @param around what went on around it
+ * @param disturbances what disturbed it from outside, as its record holds it
  * @param failuresAsked true if failures are what is looked at
  */
 public record Evidence(
@@ -28,4 +30,5 @@ public record Evidence(
     ClientAccount client,
     ServerLedger server,
     Surroundings.Change around,
+    Map<String, Double> disturbances,
     boolean failuresAsked) {}

@@ -45,11 +45,7 @@ record Figures(
         overhead.negative(),
         detailed ? evidence.server().latenessMicros() : null,
         evidence.around().kernel().all(),
-        evidence
-            .around()
-            .disturbances(
-                costs.cpuNanos() + evidence.server().cpuNanos(),
-                Runtime.getRuntime().availableProcessors()),
+        evidence.disturbances(),
         evidence.client().errors(),
         costs.gcCount(),
         costs.gcMillis(),

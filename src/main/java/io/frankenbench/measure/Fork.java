@@ -208,6 +208,7 @@ public final class Fork implements AutoCloseable {
     watchdog.disarm();
     ServerLedger server = control.close(shot.announced());
     shot.ledger().awaitStragglers();
+    Surroundings.Change around = shot.before().until(after);
     Evidence evidence =
         new Evidence(
             shot.workload(),
@@ -218,7 +219,10 @@ public final class Fork implements AutoCloseable {
             prestarted,
             shot.ledger().account(seen.startedAt(), seen.returnedAt()),
             server,
-            shot.before().until(after),
+            around,
+            around.disturbances(
+                seen.costs().cpuNanos() + server.cpuNanos(),
+                Runtime.getRuntime().availableProcessors()),
             plan.tolerance().failuresAsked());
     Set<Check> without = new HashSet<>(rules.without());
     without.addAll(task.without());

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public record ForkOrders(
     long seed,
     long orderSeed,
     Plugins plugins) {
+  /** A fork with void shots that it could not help is followed by at most this many others. */
+  public static final int MOST_REPETITIONS = 2;
+
   private static final String PREFIX = "frankenbench.";
 
   /** Of a benchmark started on its own. */
@@ -89,6 +93,18 @@ public record ForkOrders(
   public ForkPlan plan(Cell cell) {
     boolean keepSamples = block == 0 && fork == 0;
     return new ForkPlan(cell, block, fork, seed, orderSeed, keepSamples, tolerance);
+  }
+
+  /** True if another fork can follow for what other programs have disturbed in this one. */
+  public boolean mayBeRepeated() {
+    return partial != null && fork < MOST_REPETITIONS;
+  }
+
+  /** By which rules the fork judges. */
+  public ForkRules rules() {
+    return mayBeRepeated()
+        ? ForkRules.USUAL
+        : ForkRules.USUAL.without(Set.of(Check.NO_FOREIGN_CPU));
   }
 
   /**

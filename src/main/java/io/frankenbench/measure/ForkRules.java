@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * By which rules a fork judges; only {@code selftest} has other than the usual ones.
+ * By which rules a fork judges.
  *
  * @param without checks that are not made
  * @param machine where the file system starts from which the machine's counters are read
@@ -17,4 +17,9 @@ public record ForkRules(
   /** Every check, this machine, 6 and 30 seconds. */
   public static final ForkRules USUAL =
       new ForkRules(Set.of(), Path.of("/"), Duration.ofSeconds(6), Duration.ofSeconds(30));
+
+  /** The same without {@code checks}. */
+  public ForkRules without(Set<Check> checks) {
+    return new ForkRules(checks, machine, quietPatience, musterPatience);
+  }
 }

@@ -46,7 +46,7 @@ public final class ForkSession implements AutoCloseable {
         new Watchdog(
             orders.tolerance().grace(), orders::record, () -> Runtime.getRuntime().halt(1));
     ControlClient control = new ControlClient(server);
-    Fork fork = new Fork(orders.plan(cell), contender, control, watchdog, ForkRules.USUAL, task);
+    Fork fork = new Fork(orders.plan(cell), contender, control, watchdog, orders.rules(), task);
     return new ForkSession(orders, ownServer, watchdog, fork);
   }
 

@@ -1,5 +1,6 @@
 package io.frankenbench.measure;
 
+import io.frankenbench.record.ForeignCpu;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ public final class Surroundings {
       Map<String, Double> all = new TreeMap<>();
       if (cpu != null && nanos > 0) {
         double own = (double) ownCpuNanos / nanos / cores;
-        all.put("foreign_cpu", rounded(Math.max(0, cpu.busy() - own)));
+        all.put(ForeignCpu.NAME, rounded(Math.max(0, cpu.busy() - own)));
         all.put("steal", rounded(cpu.steal()));
       }
       if (swapped != null) {

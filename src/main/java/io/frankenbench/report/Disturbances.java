@@ -1,16 +1,18 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.ForeignCpu;
 import io.frankenbench.record.Shot;
 import io.frankenbench.stats.Quantiles;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What disturbed the measured shots from outside, where it was enough to be a part of the answer.
  */
 final class Disturbances {
-  private static final double MUCH_FOREIGN_CPU = 0.1;
   private static final double MUCH_STEAL = 0.02;
   private static final double MUCH_LATENESS = 0.25;
 
@@ -20,17 +22,7 @@ final class Disturbances {
   static List<String> of(List<CellResult> cells) {
     List<String> sentences = new ArrayList<>();
     for (CellResult cell : cells) {
-      double foreign = median(cell, "foreign_cpu");
-      if (foreign > MUCH_FOREIGN_CPU) {
-        sentences.add(
-            "Other programs used "
-                + Words.percent(foreign)
-                + " of the machine's CPU time while "
-                + cell.cell().contender()
-                + " was measured at "
-                + cell.workload().sentence()
-                + ": its time is not its own alone. Repeat it on a quiet machine.");
-      }
+      byOtherPrograms(cell).ifPresent(sentences::add);
       double steal = median(cell, "steal");
       if (steal > MUCH_STEAL) {
         sentences.add(
@@ -44,6 +36,36 @@ final class Disturbances {
       }
     }
     return sentences;
+  }
+
+  private static Optional<String> byOtherPrograms(CellResult cell) {
+    List<Double> shares =
+        cell.measured().stream().filter(Disturbances::isMuch).map(Disturbances::foreign).toList();
+    if (shares.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "In "
+            + shares.size()
+            + " of "
+            + Words.count(cell.measured().size(), "measured shot")
+            + " of "
+            + cell.cell().contender()
+            + " at "
+            + cell.workload().sentence()
+            + " other programs used up to "
+            + Words.percent(Collections.max(shares))
+            + " of the machine's CPU time: they are not its own alone. Repeat it on a quiet"
+            + " machine.");
+  }
+
+  private static boolean isMuch(Shot shot) {
+    Double seconds = shot.metrics().makespan();
+    return seconds != null && ForeignCpu.isMuch(seconds, shot.disturbances());
+  }
+
+  private static double foreign(Shot shot) {
+    return ForeignCpu.share(shot.disturbances());
   }
 
   /** Cells of which the server's own lateness is a visible part of the excess. */

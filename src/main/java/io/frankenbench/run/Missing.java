@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.measure.ForkOrders;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param shots how many measured shots it is to bring
  */
 record Missing(int fork, int shots) {
-  /** A shot that was void for causes outside is redone at most this often. */
-  private static final int MOST_REPETITIONS = 2;
-
   /** The mark of a fork that somebody killed. */
   private static final String KILLED = "FORK_KILLED";
 
@@ -39,7 +37,7 @@ record Missing(int fork, int shots) {
                 Collectors.groupingBy(
                     shot -> shot.position().fork(), TreeMap::new, Collectors.toList()));
     int missing = pace.measured();
-    for (int fork = 0; fork <= MOST_REPETITIONS; fork++) {
+    for (int fork = 0; fork <= ForkOrders.MOST_REPETITIONS; fork++) {
       List<Shot> its = forks.getOrDefault(fork, List.of());
       if (!isWhole(its, missing) || wasKilled(its)) {
         return Optional.of(new Missing(fork, missing));

@@ -13,6 +13,7 @@ import io.frankenbench.workload.Workload;
  */
 public record Faults(DelayFault delays, int acceptPauseMillis, int deafMillis, int backlog) {
   private static final int AMPLE = 16_384;
+  private static final int LITTLE = 24;
 
   /** Nothing. */
   public static final Faults NONE = new Faults(Workload::delayNanos, 0, 0, AMPLE);
@@ -34,8 +35,11 @@ public record Faults(DelayFault delays, int acceptPauseMillis, int deafMillis, i
     return new Faults(Workload::delayNanos, millis, 0, AMPLE);
   }
 
-  /** Accepts nothing for a while, and has hardly any room for connections that wait for it. */
+  /**
+   * Accepts nothing for a while, and has little room for connections that wait for it: of 40, more
+   * than half find it, so that all the others do when they come again, a second later.
+   */
   public static Faults deaf(int millis) {
-    return new Faults(Workload::delayNanos, 0, millis, 1);
+    return new Faults(Workload::delayNanos, 0, millis, LITTLE);
   }
 }

@@ -94,7 +94,11 @@ final class Gate implements AutoCloseable {
   void serve(@Nullable Shot newShot) {
     shot = newShot;
     if (faults.deafMillis() > 0 && newShot != null) {
-      channel.getIoThread().execute(() -> doze(faults.deafMillis()));
+      channel.suspendAccepts();
+      Object _ =
+          channel
+              .getIoThread()
+              .executeAfter(channel::resumeAccepts, faults.deafMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -9,6 +9,7 @@ import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -69,7 +70,9 @@ public class Sleep {
     orders = ForkOrders.fromSystemProperties();
     watchdog = new Watchdog(orders::record, () -> Runtime.getRuntime().halt(1));
     Sleeper sleeper = Sleepers.named(contender);
-    fork = new SleepFork(orders.plan(cell(sleeper)), sleeper, watchdog);
+    Set<TaskCheck> without =
+        orders.mayBeRepeated() ? Set.of() : Set.of(TaskCheck.MACHINE_LEFT_ALONE);
+    fork = new SleepFork(orders.plan(cell(sleeper)), sleeper, watchdog, without);
   }
 
   private Cell cell(Sleeper sleeper) {

@@ -42,9 +42,7 @@ record SleepFigures(
         overhead.negative(),
         null,
         Map.of(),
-        evidence
-            .around()
-            .disturbances(costs.cpuNanos(), Runtime.getRuntime().availableProcessors()),
+        evidence.disturbances(),
         evidence.account().errors(),
         costs.gcCount(),
         costs.gcMillis(),

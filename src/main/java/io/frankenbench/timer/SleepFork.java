@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ final class SleepFork {
   private final ForkPlan plan;
   private final Sleeper sleeper;
   private final Watchdog watchdog;
+  private final Set<TaskCheck> without;
   private final Surroundings surroundings = new Surroundings(Path.of("/"));
   private long lastExcessNanos;
   private int shots;
@@ -58,11 +60,13 @@ final class SleepFork {
 
   /**
    * @param watchdog is told when a shot starts and ends
+   * @param without checks that are not made
    */
-  SleepFork(ForkPlan plan, Sleeper sleeper, Watchdog watchdog) {
+  SleepFork(ForkPlan plan, Sleeper sleeper, Watchdog watchdog, Set<TaskCheck> without) {
     this.plan = plan;
     this.sleeper = sleeper;
     this.watchdog = watchdog;
+    this.without = without;
   }
 
   /** Makes the next shot ready: its ledger built, the process idle. */
@@ -128,9 +132,16 @@ final class SleepFork {
     WaitingHeap heap = shot.heap();
     WaitingHeap.Seen muster = heap == null ? null : heap.end();
     TaskAccount account = shot.ledger().account(seen.startedAt(), seen.returnedAt());
+    Surroundings.Change around = shot.before().until(after);
     TaskEvidence evidence =
         new TaskEvidence(
-            shot.workload(), shot.ideal(), account, muster, shot.before().until(after));
+            shot.workload(),
+            shot.ideal(),
+            account,
+            muster,
+            around,
+            around.disturbances(
+                seen.costs().cpuNanos(), Runtime.getRuntime().availableProcessors()));
     if (muster == null) {
       lastExcessNanos = Math.max(0, account.makespanNanos() - shot.ideal().makespanNanos());
     }
@@ -138,7 +149,7 @@ final class SleepFork {
         new SleepFigures(plan.cell(), shot.position(), evidence, seen.costs(), last);
     Shot result =
         figures.shot(
-            TaskCheck.verdict(evidence),
+            TaskCheck.verdict(evidence, without),
             shot.ledger().endedNanos(seen.startedAt()),
             shots == 0 ? sleeper.settings() : Map.of());
     shots++;

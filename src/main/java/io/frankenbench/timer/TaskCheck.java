@@ -2,9 +2,11 @@ package io.frankenbench.timer;
 
 import io.frankenbench.measure.ErrorClasses;
 import io.frankenbench.measure.Swapping;
+import io.frankenbench.record.ForeignCpu;
 import io.frankenbench.record.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of every shot. Each check looks at the evidence and objects, or stays silent. */
@@ -77,21 +79,35 @@ enum TaskCheck {
           ? null
           : "the machine swapped %d pages".formatted(pages.in() + pages.out());
     }
+  },
+  /** Other programs left the machine alone. Not asked of a fork after which there is no other. */
+  MACHINE_LEFT_ALONE {
+    @Override
+    @Nullable String objection(TaskEvidence e) {
+      boolean muster = e.muster() != null;
+      return muster || !ForeignCpu.isMuch(e.around().nanos() / 1e9, e.disturbances())
+          ? null
+          : ForeignCpu.inWords(e.disturbances());
+    }
   };
+
+  /** Neither sleeper nor harness can have caused what these object to. */
+  private static final Set<String> OUTSIDE =
+      Set.of(NOTHING_SWAPPED.name(), MACHINE_LEFT_ALONE.name());
 
   /** Why the shot does not count, in words; {@code null} if this check has nothing to say. */
   abstract @Nullable String objection(TaskEvidence evidence);
 
-  /** Void with every objection, else valid. */
-  static Verdict verdict(TaskEvidence evidence) {
+  /** Void with every objection, else valid; checks {@code without} are not made. */
+  static Verdict verdict(TaskEvidence evidence, Set<TaskCheck> without) {
     Map<String, String> objections = new LinkedHashMap<>();
     for (TaskCheck check : values()) {
-      String objection = check.objection(evidence);
+      String objection = without.contains(check) ? null : check.objection(evidence);
       if (objection != null) {
         objections.put(check.name(), objection);
       }
     }
-    boolean outside = objections.keySet().stream().allMatch(NOTHING_SWAPPED.name()::equals);
+    boolean outside = OUTSIDE.containsAll(objections.keySet());
     return objections.isEmpty() ? Verdict.VALID : Verdict.voided(objections, outside);
   }
 }

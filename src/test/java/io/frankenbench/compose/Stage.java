@@ -3,7 +3,7 @@ package io.frankenbench.compose;
 import io.frankenbench.measure.ControlClient;
 import io.frankenbench.measure.Fork;
 import io.frankenbench.measure.ForkPlan;
-import io.frankenbench.measure.ForkRules;
+import io.frankenbench.measure.TestRules;
 import io.frankenbench.measure.Watchdog;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Position.Phase;
@@ -35,7 +35,7 @@ final class Stage {
     ControlClient control = new ControlClient(server.control());
     List<Shot> shots = new ArrayList<>();
     try (Watchdog watchdog = new Watchdog(shots::add, () -> {});
-        Fork fork = new Fork(plan, performance, control, watchdog, ForkRules.USUAL, performance)) {
+        Fork fork = new Fork(plan, performance, control, watchdog, TestRules.HASTY, performance)) {
       for (Phase phase : phases) {
         fork.prepare(phase);
         fork.fire();

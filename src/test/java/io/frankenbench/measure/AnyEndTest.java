@@ -110,7 +110,11 @@ class AnyEndTest {
             new Watchdog(Tolerance.ANY_END.grace(), lastWords::complete, halted::countDown);
         Fork fork =
             new Fork(
-                plan(1_000, "fixed:30ms"), five, new ControlClient(server.control()), watchdog)) {
+                plan(1_000, "fixed:30ms"),
+                five,
+                new ControlClient(server.control()),
+                watchdog,
+                TestRules.HASTY)) {
       fork.prepare(Phase.MEASURED);
       fork.fire();
     }
@@ -146,7 +150,11 @@ class AnyEndTest {
     try (Watchdog watchdog = new Watchdog(_ -> {}, () -> {});
         Fork fork =
             new Fork(
-                plan(50, "fixed:1ms"), rejecting, new ControlClient(server.control()), watchdog)) {
+                plan(50, "fixed:1ms"),
+                rejecting,
+                new ControlClient(server.control()),
+                watchdog,
+                TestRules.HASTY)) {
       fork.prepare(Phase.MEASURED);
       fork.fire();
       shot = fork.finish(true);

@@ -198,6 +198,16 @@ class CheckTest {
   }
 
   @Test
+  void other_programs_at_work_void_from_outside_but_not_a_shot_too_short_to_tell() {
+    Evidence disturbed = Some.beside(0.25, SECOND);
+    onlyObjection(disturbed, Check.NO_FOREIGN_CPU, "used 25 % of the machine's CPU time");
+    assertThat(Verification.of(disturbed).outside()).isTrue();
+
+    assertThat(Verification.of(Some.beside(0.1, SECOND))).isEqualTo(Verdict.VALID);
+    assertThat(Verification.of(Some.beside(0.25, SECOND - 1))).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
   void a_server_that_is_late_with_most_answers_voids_and_is_not_outside() {
     Histogram late = Histograms.micros();
     late.recordValueWithCount(200_000, 3);

@@ -15,7 +15,6 @@ import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +37,6 @@ class ContendersTest {
   private static final double SCALE = 0.01;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  /** Nothing is published here, so a machine that is not quite quiet is quiet enough. */
-  private static final ForkRules HASTY =
-      new ForkRules(Set.of(), Path.of("/"), Duration.ofMillis(200), PATIENCE);
 
   private static final Survivors LEFT = new Survivors();
 
@@ -168,7 +163,7 @@ class ContendersTest {
     List<Shot> shots = new ArrayList<>();
     ControlClient control = new ControlClient(server.control());
     try (Watchdog watchdog = new Watchdog(shots::add, () -> {});
-        Fork fork = new Fork(plan, contender, control, watchdog, HASTY)) {
+        Fork fork = new Fork(plan, contender, control, watchdog, TestRules.HASTY)) {
       for (Phase phase : List.of(Phase.MUSTER, Phase.MEASURED)) {
         fork.prepare(phase);
         fork.fire();

@@ -98,7 +98,8 @@ class FailuresTest {
 
   private static Both shots(ForkPlan plan, Each each) throws Exception {
     try (Watchdog watchdog = new Watchdog(_ -> {}, () -> {});
-        Fork fork = new Fork(plan, each, new ControlClient(server.control()), watchdog)) {
+        Fork fork =
+            new Fork(plan, each, new ControlClient(server.control()), watchdog, TestRules.HASTY)) {
       fork.prepare(Phase.MEASURED);
       fork.fire();
       return new Both(fork.finish(true), fork.recover());
@@ -215,7 +216,8 @@ class FailuresTest {
                 plan(Connections.WARM, FEW_FILES),
                 hanging,
                 new ControlClient(server.control()),
-                watchdog)) {
+                watchdog,
+                TestRules.HASTY)) {
       fork.prepare(Phase.MEASURED);
       fork.fire();
     }

@@ -1,6 +1,7 @@
 package io.frankenbench.measure;
 
 import io.frankenbench.record.ErrorClass;
+import io.frankenbench.record.ForeignCpu;
 import io.frankenbench.record.Histograms;
 import io.frankenbench.record.ServerLedger;
 import io.frankenbench.workload.Connections;
@@ -59,6 +60,24 @@ final class Some {
         around(Map.of(), Map.of(), swapped));
   }
 
+  /** An honest shot of {@code nanos} during which other programs used {@code share} of the CPUs. */
+  static Evidence beside(double share, long nanos) {
+    Workload workload = workload(Connections.FRESH);
+    return new Evidence(
+        workload,
+        IdealSchedule.of(workload),
+        false,
+        true,
+        true,
+        0,
+        new Client().account(),
+        new Server().ledger(),
+        new Surroundings.Change(
+            nanos, new KernelEvents.Moved(Map.of(), Map.of(), Map.of(), List.of()), null, NO_PAGES),
+        Map.of(ForeignCpu.NAME, share),
+        false);
+  }
+
   static Evidence muster(boolean reached) {
     Workload workload = workload(Connections.FRESH);
     return new Evidence(
@@ -71,6 +90,7 @@ final class Some {
         new Client().returnedAfter(SECOND / 10).account(),
         new Server().muster(reached).ledger(),
         around(Map.of(), Map.of(), NO_PAGES),
+        Map.of(),
         false);
   }
 
@@ -90,6 +110,7 @@ final class Some {
         client,
         server,
         around,
+        Map.of(),
         false);
   }
 
@@ -106,6 +127,7 @@ final class Some {
         client,
         server,
         around(Map.of(), Map.of(), NO_PAGES),
+        Map.of(),
         true);
   }
 

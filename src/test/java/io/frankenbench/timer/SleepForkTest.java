@@ -11,6 +11,7 @@ import io.frankenbench.record.Shot;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,7 +57,7 @@ class SleepForkTest {
             1,
             Connections.FRESH);
     Cell cell = Cell.of("timers", sleeper.id(), workload, "");
-    return new SleepFork(new ForkPlan(cell, 2, 0, 1, 3, false), sleeper, watchdog);
+    return new SleepFork(new ForkPlan(cell, 2, 0, 1, 3, false), sleeper, watchdog, Set.of());
   }
 
   private static Shot shot(SleepFork fork, Phase phase) throws InterruptedException {
