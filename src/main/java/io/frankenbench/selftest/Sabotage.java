@@ -155,7 +155,7 @@ record Sabotage(
               Check.SERVER_RESPONSIVE,
               Connections.FRESH,
               REQUESTS,
-              Faults.slowAccept(SOME_MILLIS),
+              Faults.slowAccept(2 * SOME_MILLIS),
               "fixed:30s",
               _ -> new Honest()),
           new Sabotage(
