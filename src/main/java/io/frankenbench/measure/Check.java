@@ -226,7 +226,8 @@ public enum Check {
   },
   /**
    * Other programs left the machine to client and server. Not asked of a fork after which there is
-   * no other: some machines are never quiet, and the report tells what disturbed.
+   * no other, since some machines are never quiet, and the report tells what disturbed; nor where
+   * it is not time that is looked at.
    */
   NO_FOREIGN_CPU {
     @Override
@@ -286,7 +287,8 @@ public enum Check {
           EVERY_ID_ONCE_AT_CLIENT,
           EVERY_ID_ONCE_AT_SERVER,
           ALL_BYTES,
-          NOT_UNDER_BOUND);
+          NOT_UNDER_BOUND,
+          NO_FOREIGN_CPU);
 
   /** Made where failures are what is looked at. */
   private static final Set<Check> OF_FAILURES =

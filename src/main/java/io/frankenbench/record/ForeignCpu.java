@@ -12,7 +12,7 @@ public final class ForeignCpu {
 
   private static final double MUCH = 0.1;
 
-  /** In shorter shots a tick or two of the kernel's clock would make the difference. */
+  /** In shorter shots a moment of the run's own host, or a few ticks, would make the difference. */
   private static final double LONG_ENOUGH_SECONDS = 1;
 
   private ForeignCpu() {}

@@ -39,9 +39,10 @@ class VariantsIT {
     return ShotFile.read(out.resolve("raw/shots.jsonl"));
   }
 
+  /** Those that count, whatever else the machine did meanwhile. */
   private static List<Shot> of(List<Shot> shots, Phase phase, String variant, int inFlight) {
     return shots.stream()
-        .filter(shot -> shot.position().phase() == phase)
+        .filter(shot -> shot.position().phase() == phase && shot.verdict().outside() == null)
         .filter(shot -> shot.cell().variant().equals(variant))
         .filter(shot -> shot.cell().inFlight() == inFlight)
         .toList();
