@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.frankenbench.record.Position.Phase;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,11 @@ public record Shot(
     long gcMillis,
     Map<String, String> settings,
     List<SampledRequest> samples) {
+
+  /** Records that are older than these have none. */
+  public Shot {
+    disturbances = Objects.requireNonNullElse(disturbances, Map.of());
+  }
 
   /** A shot that never ended, or never began: a verdict without figures. */
   public static Shot withoutFigures(

@@ -92,7 +92,6 @@ final class Disturbances {
     double[] values =
         cell.measured().stream()
             .map(Shot::disturbances)
-            .filter(Objects::nonNull)
             .map(all -> all.get(disturbance))
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
