@@ -55,8 +55,15 @@ final class Disturbances {
             + cell.workload().sentence()
             + " other programs used up to "
             + Words.percent(Collections.max(shares))
-            + " of the machine's CPU time: they are not its own alone. Repeat it on a quiet"
+            + " of the machine's CPU time, so its figures are not its own alone. Repeat it on a quiet"
             + " machine.");
+  }
+
+  /** True if any measured shot says how much of the CPU time went to other programs. */
+  static boolean areKnown(List<CellResult> cells) {
+    return cells.stream()
+        .flatMap(cell -> cell.measured().stream())
+        .anyMatch(shot -> shot.disturbances().containsKey(ForeignCpu.NAME));
   }
 
   private static boolean isMuch(Shot shot) {

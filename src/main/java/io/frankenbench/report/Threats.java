@@ -30,6 +30,10 @@ final class Threats {
           "One machine, one kernel, one JDK. Ratios travel better than seconds, but repeat"
               + " the run before you decide.");
 
+  private static final String UNKNOWN_DISTURBANCES =
+      "What other programs took of the CPU time meanwhile was not recorded: nothing shows that the"
+          + " machine was quiet.";
+
   private static final String BURSTS =
       "Delays are whole seconds, a quarter of them 0, so the answers come in bursts; use --delay"
           + " uniform:0..3s for others.";
@@ -58,8 +62,12 @@ final class Threats {
   /** Adds those that threaten {@code results}. */
   static void add(List<Block> blocks, Results results) {
     blocks.add(new Block.Heading(2, HEADING));
-    blocks.add(
-        new Block.Points(Method.network(results) ? of(results.byWorkload().keySet()) : OF_SLEEPS));
+    List<String> threats =
+        new ArrayList<>(Method.network(results) ? of(results.byWorkload().keySet()) : OF_SLEEPS);
+    if (!Disturbances.areKnown(results.cells())) {
+      threats.addFirst(UNKNOWN_DISTURBANCES);
+    }
+    blocks.add(new Block.Points(threats));
   }
 
   private static List<String> of(Collection<WorkloadKey> workloads) {

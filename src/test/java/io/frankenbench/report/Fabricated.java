@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Extras;
+import io.frankenbench.record.ForeignCpu;
 import io.frankenbench.record.Histograms;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.Metrics;
@@ -43,6 +44,7 @@ public final class Fabricated {
   static final String HOSTILE = "evil</script><script>alert('1')</script><img src=x onerror=\"y\">";
 
   private final List<Shot> shots = new ArrayList<>();
+  private Map<String, Double> disturbances = Map.of();
   private final List<Shot> longShots = new ArrayList<>();
   private final ObjectNode environment = Json.MAPPER.createObjectNode();
   private final Random random = new Random(1);
@@ -127,6 +129,12 @@ public final class Fabricated {
     }
   }
 
+  /** During all that is added from now on, other programs use this share of the CPU time. */
+  Fabricated beside(double foreignShare) {
+    disturbances = Map.of(ForeignCpu.NAME, foreignShare);
+    return this;
+  }
+
   /** Adds a shot with the figures {@code metrics}. */
   Fabricated add(Cell cell, int block, int shot, Phase phase, Verdict verdict, Metrics metrics) {
     Double excess = metrics.excess();
@@ -148,7 +156,7 @@ public final class Fabricated {
             3,
             null,
             Map.of(),
-            Map.of(),
+            disturbances,
             Map.of(),
             2,
             30,
