@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param latenessMicros histogram of scheduled against actual start of response, compressed; of a
  *     muster, release against start
  * @param writeMicros histogram of start of response to last write, compressed
- * @param samples up to 200 requests in full, spread evenly over the ids
+ * @param samples up to 100 requests in full, spread evenly over the ids
  * @param errors failures to write or read, by class, each with one example
  */
 public record ServerLedger(

@@ -2,6 +2,8 @@ package io.frankenbench.record;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -43,17 +45,21 @@ public record Shot(
     @Nullable String overheadHistogram,
     long overheadNegative,
     @Nullable String latenessHistogram,
-    Map<String, Long> kernel,
-    Map<String, Double> disturbances,
-    Map<String, ErrorClass> errorClasses,
+    @JsonInclude(Include.NON_EMPTY) Map<String, Long> kernel,
+    @JsonInclude(Include.NON_EMPTY) Map<String, Double> disturbances,
+    @JsonInclude(Include.NON_EMPTY) Map<String, ErrorClass> errorClasses,
     long gcCount,
     long gcMillis,
-    Map<String, String> settings,
-    List<SampledRequest> samples) {
+    @JsonInclude(Include.NON_EMPTY) Map<String, String> settings,
+    @JsonInclude(Include.NON_EMPTY) List<SampledRequest> samples) {
 
-  /** Records that are older than these have none. */
+  /** What is empty is not written, and so is absent where it is read. */
   public Shot {
+    kernel = Objects.requireNonNullElse(kernel, Map.of());
     disturbances = Objects.requireNonNullElse(disturbances, Map.of());
+    errorClasses = Objects.requireNonNullElse(errorClasses, Map.of());
+    settings = Objects.requireNonNullElse(settings, Map.of());
+    samples = Objects.requireNonNullElse(samples, List.of());
   }
 
   /** A shot that never ended, or never began: a verdict without figures. */

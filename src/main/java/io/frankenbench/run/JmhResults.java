@@ -1,5 +1,7 @@
 package io.frankenbench.run;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -88,6 +90,11 @@ final class JmhResults {
     ArrayNode merged = Json.MAPPER.createArrayNode();
     byCell.values().forEach(cell -> merged.add(united(List.copyOf(cell.values()))));
     return merged;
+  }
+
+  /** The content of {@code jmh.json}, a line for each cell: there are many. */
+  static String lines(ArrayNode results) {
+    return results.valueStream().map(JsonNode::toString).collect(joining(",\n", "[\n", "\n]\n"));
   }
 
   private static void add(Map<String, Map<String, JsonNode>> byCell, JsonNode fork) {

@@ -1,6 +1,7 @@
 package io.frankenbench.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.Shot;
@@ -96,7 +97,7 @@ final class Publication {
     published().stream().filter(shot -> !isOfTheseSuites(shot)).forEach(all::add);
     all.addAll(now);
     ShotFile.write(ResultsFolder.shots(next), all);
-    WholeFile.write(ResultsFolder.jmhJson(next), text(jmh(block)));
+    WholeFile.write(ResultsFolder.jmhJson(next), JmhResults.lines(jmh(block)));
     WholeFile.write(ResultsFolder.sources(next), sources(all).json());
     int blocks = 1 + now.stream().mapToInt(shot -> shot.position().block()).max().orElse(-1);
     WholeFile.write(ResultsFolder.environment(next), text(environment(environments.apply(blocks))));
@@ -108,7 +109,7 @@ final class Publication {
     return report;
   }
 
-  private JsonNode jmh(int block) throws IOException, UserError {
+  private ArrayNode jmh(int block) throws IOException, UserError {
     Path file = ResultsFolder.jmhJson(folder.root());
     JsonNode published =
         Files.exists(file) ? Json.MAPPER.readTree(file.toFile()) : Json.MAPPER.createArrayNode();

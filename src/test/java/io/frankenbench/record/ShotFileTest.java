@@ -115,6 +115,12 @@ class ShotFileTest {
   }
 
   @Test
+  void what_is_empty_is_not_written() throws IOException {
+    assertThat(Json.MAPPER.writeValueAsString(shot(0)))
+        .doesNotContain("{}", "[]", "samples", "error_classes");
+  }
+
+  @Test
   void a_last_line_cut_short_is_left_out() throws IOException {
     Path file = folder.resolve("shots.jsonl");
     ShotFile.append(file, List.of(shot(0)));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.ErrorClass;
 import io.frankenbench.record.Extras;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.Metrics;
@@ -63,13 +64,13 @@ class DataPageTest {
             "histogram",
             0,
             "histogram",
-            Map.of(),
-            Map.of(),
-            Map.of(),
+            Map.of("TCPTimeouts", 1L),
+            Map.of("steal", 0.1),
+            Map.of("status", new ErrorClass(1, "why")),
             0,
             0,
-            Map.of(),
-            List.of());
+            Map.of("threads", "1"),
+            List.of(new SampledRequest(0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)));
     JsonNode line = Json.MAPPER.valueToTree(shot);
 
     assertThat(names(ShotFields.ALL)).containsExactlyElementsOf(fieldNames(line));

@@ -62,30 +62,27 @@ public final class ShotFields {
               "kernel",
               "counters of /proc/net/netstat and /proc/net/snmp that moved during the shot, by"
                   + " their names there, and by how much; RetransSegsLessTCPLossProbes is a"
-                  + " difference of two; empty if none moved or none could be read",
-              ""),
+                  + " difference of two",
+              "none moved, or none could be read"),
           Field.map(
               "disturbances",
               "foreign_cpu and steal: shares (0 to 1) of the machine's CPU time that went to other"
                   + " programs and to the hypervisor; swapped_pages: pages swapped in or out; from"
                   + " /proc; without those that could not be read",
-              ""),
+              "none could be read"),
           Field.map(
               "error_classes",
               "errors as the client met them, by class: count (how many) and example (the message"
                   + " of the first); the class thrown: the batch as a whole failed",
-              ""),
+              "there were none"),
           Field.whole("gc_count", "1", "garbage collections in the client's JVM"),
           Field.whole("gc_millis", "ms", "time they took"),
           Field.map(
-              "settings",
-              "what the contender says is in effect; empty but in a JVM's first shot",
-              ""),
+              "settings", "what the contender says is in effect", "any but a JVM's first shot"),
           Field.list(
               "samples",
-              "up to 200 requests in full, spread evenly over the ids, each an array (see below);"
-                  + " empty but in the last measured shot of a cell's first JVM in block 0",
-              ""));
+              "up to 100 requests in full, spread evenly over the ids, each an array (see below)",
+              "any but the last measured shot of a cell's first JVM in block 0"));
 
   /** The values of each of {@code samples}, in their order. */
   public static final List<Field> SAMPLE =
