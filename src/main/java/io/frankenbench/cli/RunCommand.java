@@ -137,7 +137,8 @@ final class RunCommand implements Callable<Integer> {
             out == null ? usualFolder(profile) : out,
             resume,
             "./run-bench.sh " + String.join(" ", original()))
-        .withPlugins(plugins.jars());
+        .withPlugins(plugins.jars())
+        .speaking(workload.protocols());
   }
 
   private Path usualFolder(@Nullable Profile profile) {

@@ -3,6 +3,7 @@ package io.frankenbench.cli;
 import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.run.UserError;
 import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,14 @@ final class WorkloadOptions {
       description = "fresh, warm, or both; what the suite has unless given.")
   private List<String> connections = new ArrayList<>();
 
+  @Option(
+      names = "--protocol",
+      split = ",",
+      paramLabel = "PROTOCOL",
+      description =
+          "h1 (HTTP/1.1), h2 (HTTP/2 in clear text), or both; what the suite has unless given.")
+  private List<String> protocols = new ArrayList<>();
+
   @Mixin private DelayOptions delay = new DelayOptions();
 
   @Option(
@@ -72,6 +81,14 @@ final class WorkloadOptions {
       policies.add(Numbers.parsed("--connections", policy, Connections::parse));
     }
     return policies.stream().distinct().toList();
+  }
+
+  List<Protocol> protocols() throws UserError {
+    List<Protocol> spoken = new ArrayList<>();
+    for (String protocol : protocols) {
+      spoken.add(Numbers.parsed("--protocol", protocol, Protocol::parse));
+    }
+    return spoken.stream().distinct().toList();
   }
 
   DelayOptions delay() {

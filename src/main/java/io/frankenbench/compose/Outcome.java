@@ -23,6 +23,7 @@ record Outcome(Performed performed, Evidence evidence, @Nullable Leftovers left)
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -41,6 +42,7 @@ record Outcome(Performed performed, Evidence evidence, @Nullable Leftovers left)
         left == null ? null : (double) left.threads(),
         left == null ? null : (double) left.connections(),
         performed.act() == Act.FORGOTTEN ? (double) performed.caller().lost() : null,
+        null,
         null);
   }
 

@@ -25,6 +25,8 @@ public final class Ahc {
         .setRequestTimeout(settings.patience()) // 60 s unless set
         .setReadTimeout(settings.patience()) // 60 s unless set
         .setPooledConnectionIdleTimeout(settings.keepAlive()) // 60 s unless set
+        .setHttp2CleartextEnabled(settings.http2()) // by prior knowledge, or not at all
+        .setHttp2MaxConcurrentStreams(settings.inFlight()) // the client's own limit
         .setResponseBodyPartFactory(ResponseBodyPartFactory.LAZY); // parts are not copied
   }
 
@@ -47,15 +49,22 @@ public final class Ahc {
   }
 
   static Map<String, String> settings(AsyncHttpClientConfig config, String threads) {
-    return Map.of(
-        "threads", threads,
-        "native transport", "" + config.isUseNativeTransport(),
-        "maxConnections", "" + config.getMaxConnections(),
-        "maxConnectionsPerHost", "" + config.getMaxConnectionsPerHost(),
-        "maxRequestRetry", "" + config.getMaxRequestRetry(),
-        "responseBodyPartFactory", "" + config.getResponseBodyPartFactory(),
-        "connectTimeout", "" + config.getConnectTimeout(),
-        "requestTimeout", "" + config.getRequestTimeout(),
-        "pooledConnectionIdleTimeout", "" + config.getPooledConnectionIdleTimeout());
+    Map<String, String> all =
+        new TreeMap<>(
+            Map.of(
+                "threads", threads,
+                "native transport", "" + config.isUseNativeTransport(),
+                "maxConnections", "" + config.getMaxConnections(),
+                "maxConnectionsPerHost", "" + config.getMaxConnectionsPerHost(),
+                "maxRequestRetry", "" + config.getMaxRequestRetry(),
+                "responseBodyPartFactory", "" + config.getResponseBodyPartFactory(),
+                "connectTimeout", "" + config.getConnectTimeout(),
+                "requestTimeout", "" + config.getRequestTimeout(),
+                "pooledConnectionIdleTimeout", "" + config.getPooledConnectionIdleTimeout()));
+    if (config.isHttp2CleartextEnabled()) {
+      all.put("http2CleartextEnabled", "true");
+      all.put("http2MaxConcurrentStreams", "" + config.getHttp2MaxConcurrentStreams());
+    }
+    return all;
   }
 }

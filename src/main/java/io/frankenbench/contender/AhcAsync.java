@@ -15,7 +15,7 @@ import org.asynchttpclient.AsyncHttpClientConfig;
  * AsyncHttpClient: callbacks on Netty's event loops. One thread submits everything; each answer is
  * taken part by part where it arrives.
  */
-public final class AhcAsync implements Contender {
+public final class AhcAsync implements SpeaksHttp2 {
 
   @Override
   public String id() {

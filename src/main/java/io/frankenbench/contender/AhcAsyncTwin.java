@@ -4,7 +4,7 @@ package io.frankenbench.contender;
  * {@code ahc-async} once more, under another name. Whatever a run finds between the two is noise:
  * no difference smaller than that may be called one.
  */
-public final class AhcAsyncTwin implements Contender {
+public final class AhcAsyncTwin implements SpeaksHttp2 {
 
   @Override
   public String id() {

@@ -14,7 +14,7 @@ import org.asynchttpclient.AsyncHttpClientConfig;
  * Callbacks that keep the limit by themselves: as many requests are started as may be in flight,
  * and each answer, or failure, starts the next one. Nobody ever waits for a permit.
  */
-public final class AhcCallback implements Contender {
+public final class AhcCallback implements SpeaksHttp2 {
 
   @Override
   public String id() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Event loops in threads: the requests are dealt out to three shards, each with a client, an event
  * loop and a submitting thread of its own.
  */
-public final class AhcSharded implements Contender {
+public final class AhcSharded implements SpeaksHttp2 {
   private static final int SHARDS = 3;
 
   @Override

@@ -1,9 +1,11 @@
 package io.frankenbench.contender;
 
+import io.frankenbench.workload.Protocol;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One way to fetch many URLs concurrently: a library under a concurrency model.
@@ -15,11 +17,11 @@ import java.util.Optional;
  * limit.
  *
  * <p>It is made wherever contenders are looked up, in every fork and in the host, which asks only
- * for {@link #id()}, {@link #unavailable()} and {@link #mostInFlight()}: neither the constructor
- * nor these do any real work. A fork works with one contender, and calls it and its clients by one
- * thread: {@link #open}, {@link Client#settings}, {@link Client#fetch} once or more, {@link
- * Client#close}, again from {@link #open} on where each shot has its own client, and {@link
- * #close()} in the end.
+ * for {@link #id()}, {@link #unavailable()}, {@link #mostInFlight()} and {@link #protocols()}:
+ * neither the constructor nor these do any real work. A fork works with one contender, and calls it
+ * and its clients by one thread: {@link #open}, {@link Client#settings}, {@link Client#fetch} once
+ * or more, {@link Client#close}, again from {@link #open} on where each shot has its own client,
+ * and {@link #close()} in the end.
  */
 public interface Contender {
 
@@ -43,6 +45,11 @@ public interface Contender {
   /** The most requests that it ever has in flight, whatever it is allowed. */
   default int mostInFlight() {
     return Integer.MAX_VALUE;
+  }
+
+  /** What it can speak; it is opened for one of these at a time. */
+  default Set<Protocol> protocols() {
+    return Set.of(Protocol.H1);
   }
 
   /** Ends what it has kept from one client to the next, such as worker processes. */
@@ -73,8 +80,10 @@ public interface Contender {
      * Settings#inFlight()} in flight, handing over each answer as its parts arrive. Returns when
      * every one has been answered or has failed, and not before the last byte of the last body:
      * whatever is told to the batch later makes the shot void. Nothing is retried and no body is
-     * kept. The server speaks HTTP/1.1 without redirects, compression or TLS; each answer has its
-     * length in its head.
+     * kept. The server speaks what {@link Settings#protocol()} says, without redirects, compression
+     * or TLS; each answer has its length in its head. In HTTP/2 it takes both prior knowledge and
+     * an upgrade, and answers {@code OPTIONS} at any of the addresses at once, for clients that
+     * want to upgrade first: such a request is none of the batch.
      *
      * <p>The clock runs from the call to the return. A request that fails is told to the batch, and
      * the others go on; one makes the shot void, unless failures are what a suite looks at. A call

@@ -15,8 +15,12 @@ import java.util.stream.IntStream;
 /**
  * A chain of {@code CompletableFuture}s for each request, on the JDK's own client: send, take the
  * body, or the failure, give the permit back; {@code allOf} joins the chains.
+ *
+ * <p>To HTTP/2 in clear text this client comes by an upgrade only. Until the first one to an
+ * address is through, each request opens a connection of its own; {@link JdkFuturePrimed} waits for
+ * it.
  */
-public final class JdkFuture implements Contender {
+public final class JdkFuture implements SpeaksHttp2 {
 
   @Override
   public String id() {
@@ -77,7 +81,8 @@ public final class JdkFuture implements Contender {
     System.setProperty("jdk.httpclient.keepalive.timeout", "" + settings.keepAlive().toSeconds());
     System.setProperty("jdk.httpclient.disableRetryConnect", "true");
     return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1) // otherwise each connection tries an upgrade
+        .version( // HTTP_2 tries an upgrade on each new connection
+            settings.http2() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
         .executor(executor) // otherwise a pool that grows with the load
         .connectTimeout(settings.patience())
         .build();

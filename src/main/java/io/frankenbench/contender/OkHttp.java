@@ -25,7 +25,7 @@ public final class OkHttp {
         .connectionPool( // keeps 5 idle connections unless told otherwise
             new ConnectionPool(
                 settings.inFlight(), settings.keepAlive().toSeconds(), TimeUnit.SECONDS))
-        .protocols(List.of(Protocol.HTTP_1_1))
+        .protocols(List.of(settings.http2() ? Protocol.H2_PRIOR_KNOWLEDGE : Protocol.HTTP_1_1))
         .retryOnConnectionFailure(false)
         .connectTimeout(settings.patience()) // each timeout is 10 s unless set
         .readTimeout(settings.patience())

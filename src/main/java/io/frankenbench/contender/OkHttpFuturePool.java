@@ -12,7 +12,7 @@ import okhttp3.OkHttpClient;
  * Futures over a pool: {@code CompletableFuture}s, each completed by a blocking call on a fixed
  * pool of platform threads. Reads like asynchronous code, costs what threads cost.
  */
-public final class OkHttpFuturePool implements Contender {
+public final class OkHttpFuturePool implements SpeaksHttp2 {
 
   @Override
   public String id() {

@@ -13,7 +13,7 @@ import okhttp3.OkHttpClient;
  * Blocking calls on a fixed pool of platform threads, one thread for each request in flight: the
  * model that most services still run on. The pool is the in-flight limit.
  */
-public final class OkHttpPool implements Contender {
+public final class OkHttpPool implements SpeaksHttp2 {
 
   @Override
   public String id() {

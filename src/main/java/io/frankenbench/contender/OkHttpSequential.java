@@ -5,7 +5,7 @@ import java.util.Map;
 import okhttp3.OkHttpClient;
 
 /** One blocking call after the other, on the calling thread: what everything else is to beat. */
-public final class OkHttpSequential implements Contender {
+public final class OkHttpSequential implements SpeaksHttp2 {
 
   @Override
   public String id() {

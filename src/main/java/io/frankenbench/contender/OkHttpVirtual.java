@@ -11,7 +11,7 @@ import okhttp3.OkHttpClient;
  * Blocking calls again, each on a virtual thread of its own. Threads are no longer scarce, so a
  * semaphore states the in-flight limit.
  */
-public final class OkHttpVirtual implements Contender {
+public final class OkHttpVirtual implements SpeaksHttp2 {
 
   @Override
   public String id() {

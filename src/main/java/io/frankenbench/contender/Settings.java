@@ -1,5 +1,6 @@
 package io.frankenbench.contender;
 
+import io.frankenbench.workload.Protocol;
 import java.time.Duration;
 
 /**
@@ -9,8 +10,19 @@ import java.time.Duration;
  *     queue and permit of a client is as large as that
  * @param longestDelay the longest that the server may take to begin an answer: the longest delay,
  *     and for how long a muster may hold it
+ * @param protocol what every request is to be sent by, one of {@link Contender#protocols()}
  */
-public record Settings(int inFlight, Duration longestDelay) {
+public record Settings(int inFlight, Duration longestDelay, Protocol protocol) {
+
+  /** Of a client that speaks HTTP/1.1. */
+  public Settings(int inFlight, Duration longestDelay) {
+    this(inFlight, longestDelay, Protocol.H1);
+  }
+
+  /** True if HTTP/2 is to be spoken, where one connection carries many requests. */
+  public boolean http2() {
+    return protocol == Protocol.H2;
+  }
 
   /** A time that no healthy connect or answer takes: for each timeout of a client. */
   public Duration patience() {

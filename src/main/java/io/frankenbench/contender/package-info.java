@@ -3,8 +3,8 @@
  * concurrency model is like to write. To add one, write a {@link
  * io.frankenbench.contender.Contender} and add its name to {@code
  * META-INF/services/io.frankenbench.contender.Contender}, here or in a jar of your own. The seam is
- * {@code Contender}, {@code Batch} and {@code Settings}; contenders in other jars use no more of
- * this program than that.
+ * {@code Contender}, {@code Batch} and {@code Settings}, and {@code SpeaksHttp2} for those who do;
+ * contenders in other jars use no more of this program than that.
  *
  * <p>Where one library is to meet several models, and one model several libraries, each is written
  * once: libraries in {@code library}, models in {@code model}; {@code grid} joins them, and {@code

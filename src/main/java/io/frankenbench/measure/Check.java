@@ -4,6 +4,7 @@ import io.frankenbench.record.ForeignCpu;
 import io.frankenbench.record.Histograms;
 import io.frankenbench.record.ServerLedger;
 import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Protocol;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,17 @@ public enum Check {
       return e.server().unknown() == 0
           ? null
           : "the server saw %d unknown requests".formatted(e.server().unknown());
+    }
+  },
+  /** Every request came by the protocol that was asked for. */
+  PROTOCOL {
+    @Override
+    @Nullable String objection(Evidence e) {
+      long asked = e.protocol() == Protocol.H2 ? e.server().requests() : 0;
+      return e.server().http2() == asked
+          ? null
+          : "%d of %d requests came by HTTP/2, %s was asked"
+              .formatted(e.server().http2(), e.server().requests(), e.protocol());
     }
   },
   /** Both sides counted the bytes that the workload asks for. */
@@ -164,13 +176,15 @@ public enum Check {
   },
   /**
    * Warm, after the muster: the connections of the muster are used again. A few may be opened where
-   * the limit is below N, since what is in flight wanders between the addresses.
+   * the limit is below N, since what is in flight wanders between the addresses; by HTTP/2, where a
+   * connection has room for it, none.
    */
   WARM_CONNECTIONS {
     @Override
     @Nullable String objection(Evidence e) {
       boolean asked = e.workload().connections() == Connections.WARM && e.steady() && !e.muster();
-      return !asked || e.server().connectionsAccepted() <= e.workload().inFlight() / 10
+      int few = e.protocol() == Protocol.H2 ? 0 : e.workload().inFlight() / 10;
+      return !asked || e.server().connectionsAccepted() <= few
           ? null
           : "%d connections were opened, warm ones were asked"
               .formatted(e.server().connectionsAccepted());

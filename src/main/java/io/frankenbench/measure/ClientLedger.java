@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * System#nanoTime()}.
  */
 final class ClientLedger implements Batch {
+  /** More addresses than these are made when they are asked for: they would fill the heap. */
+  private static final int MOST_PREPARED = 100_000;
+
   private static final int LOOKS_FOR_STRAGGLERS = 50;
   private static final long LOOK_NANOS = 5_000_000;
 
   private final Workload workload;
   private final Wanted wanted;
-  private final URI[] uris;
+  private final List<String> prefixes;
+  private final URI[] prepared;
   private final long[] submittedAt;
   private final long[] doneAt;
   private final AtomicIntegerArray outcomes;
@@ -41,31 +45,27 @@ final class ClientLedger implements Batch {
     this.workload = workload;
     this.wanted = wanted;
     int n = workload.requests();
-    uris = new URI[n];
-    for (int id = 0; id < n; id++) {
-      uris[id] =
-          URI.create(
-              "http://"
-                  + addresses.get(id % addresses.size())
-                  + "/"
-                  + shot
-                  + "/"
-                  + wanted.path(id));
-    }
+    prefixes = addresses.stream().map(address -> "http://" + address + "/" + shot + "/").toList();
+    prepared = new URI[n > MOST_PREPARED ? 0 : n];
+    Arrays.setAll(prepared, this::make);
     submittedAt = new long[n];
     doneAt = new long[n];
     outcomes = new AtomicIntegerArray(n);
   }
 
+  private URI make(int id) {
+    return URI.create(prefixes.get(id % prefixes.size()) + wanted.path(id));
+  }
+
   @Override
   public int size() {
-    return uris.length;
+    return submittedAt.length;
   }
 
   @Override
   public URI uri(int id) {
     submittedAt[id] = System.nanoTime();
-    return uris[id];
+    return prepared.length == 0 ? make(id) : prepared[id];
   }
 
   @Override
@@ -158,7 +158,7 @@ final class ClientLedger implements Batch {
   }
 
   private boolean someAreSilent() {
-    for (int id = 0; id < uris.length; id++) {
+    for (int id = 0; id < size(); id++) {
       if (outcomes.get(id) == 0) {
         return true;
       }
@@ -189,7 +189,7 @@ final class ClientLedger implements Batch {
     int failed = 0;
     int early = 0;
     long lastDoneAt = startedAt;
-    for (int id = 0; id < uris.length; id++) {
+    for (int id = 0; id < size(); id++) {
       int times = outcomes.get(id);
       doubled += times > 1 ? 1 : 0;
       silent += times == 0 ? 1 : 0;

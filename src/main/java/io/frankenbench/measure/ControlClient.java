@@ -11,27 +11,47 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks to the delay server about shots. Uses the JDK's oldest HTTP client, which is no contender,
- * so that talking about a shot warms up nobody's code.
+ * Speaks to the delay server about shots, or to several that share the requests of each shot. Uses
+ * the JDK's oldest HTTP client, which is no contender, so that talking about a shot warms up
+ * nobody's code.
  */
 public final class ControlClient {
   private static final int CONNECT_MILLIS = 5_000;
   private static final int READ_MILLIS = 60_000;
 
-  private final URI server;
+  private final List<URI> servers;
 
   /** Speaks to the server whose control address is {@code server}. */
   public ControlClient(URI server) {
-    this.server = server;
+    this(List.of(server));
+  }
+
+  /** Speaks to several: request i goes to server i mod their number. */
+  public ControlClient(List<URI> servers) {
+    this.servers = List.copyOf(servers);
+  }
+
+  /** True if the requests of a shot are shared. */
+  boolean severalServers() {
+    return servers.size() > 1;
   }
 
   /** Announces a shot. */
   public Announced announce(Announcement announcement) throws IOException {
-    byte[] body = Json.MAPPER.writeValueAsBytes(announcement);
-    return Json.MAPPER.readValue(call("POST", "/-/shots", body), Announced.class);
+    List<Announced> shares = new ArrayList<>();
+    for (int n = 0; n < servers.size(); n++) {
+      String shot = n == 0 ? null : shares.getFirst().shot();
+      byte[] body =
+          Json.MAPPER.writeValueAsBytes(announcement.share(n, servers.size()).called(shot));
+      shares.add(
+          Json.MAPPER.readValue(call(servers.get(n), "POST", "/-/shots", body), Announced.class));
+    }
+    return Announced.together(shares);
   }
 
   /** Closes a shot, once it is over, and returns the server's account of it. */
@@ -44,21 +64,37 @@ public final class ControlClient {
     return closed("/-/shots/" + shot.shot() + "?now");
   }
 
+  /** Lets go what the muster of a shot holds on. */
+  void letGo(Announced shot) throws IOException {
+    for (URI server : servers) {
+      byte[] _ = call(server, "DELETE", "/-/shots/" + shot.shot() + "/muster", null);
+    }
+  }
+
   private ServerLedger closed(String shot) throws IOException {
-    return Json.MAPPER.readValue(call("DELETE", shot, null), ServerLedger.class);
+    List<ServerLedger> ledgers = new ArrayList<>();
+    for (URI server : servers) {
+      ledgers.add(Json.MAPPER.readValue(call(server, "DELETE", shot, null), ServerLedger.class));
+    }
+    return ServerLedgers.together(ledgers);
   }
 
   /** The server's state. */
   public ServerStatus status() throws IOException {
-    return Json.MAPPER.readValue(call("GET", "/-/status", null), ServerStatus.class);
+    List<ServerStatus> all = new ArrayList<>();
+    for (URI server : servers) {
+      all.add(Json.MAPPER.readValue(call(server, "GET", "/-/status", null), ServerStatus.class));
+    }
+    return ServerStatus.together(all);
   }
 
   /** The body of {@code bytes} bytes that the server answers with. */
   public byte[] body(int bytes) throws IOException {
-    return call("GET", "/-/bodies/" + bytes, null);
+    return call(servers.getFirst(), "GET", "/-/bodies/" + bytes, null);
   }
 
-  private byte[] call(String method, String path, byte @Nullable [] body) throws IOException {
+  private static byte[] call(URI server, String method, String path, byte @Nullable [] body)
+      throws IOException {
     HttpURLConnection connection =
         (HttpURLConnection) server.resolve(path).toURL().openConnection();
     connection.setConnectTimeout(CONNECT_MILLIS);

@@ -2,6 +2,7 @@ package io.frankenbench.measure;
 
 import io.frankenbench.record.ServerLedger;
 import io.frankenbench.workload.IdealSchedule;
+import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  * All that is known of one shot when it is judged.
  *
  * @param workload what was asked
+ * @param protocol what every request was to come by
  * @param ideal its ideal schedule
  * @param muster true if the server held every response until the limit was reached
  * @param steady true if a muster of the same client has gone before
@@ -22,6 +24,7 @@ import java.util.Map;
  */
 public record Evidence(
     Workload workload,
+    Protocol protocol,
     IdealSchedule ideal,
     boolean muster,
     boolean steady,

@@ -4,6 +4,7 @@ import io.frankenbench.contender.Contender;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +28,10 @@ import org.openjdk.jmh.infra.IterationParams;
 /**
  * How long does one contender take to fetch N slow URLs?
  *
- * <p>One invocation is one shot. The first warm-up is the cold shot at full length, the last one is
- * the muster, those between are compressed in time; then come the measured shots. Where these have
- * too few files, another one follows, which shows whether the client has survived.
+ * <p>One invocation is one shot. The first warm-up is the cold shot at full length (not of a very
+ * large batch), the last one is the muster, those between are compressed in time; then come the
+ * measured shots. Where these have too few files, another one follows, which shows whether the
+ * client has survived.
  *
  * <pre>./run-bench.sh jmh FanOut -p contender=okhttp-virtual -p requests=1000</pre>
  */
@@ -60,6 +62,10 @@ public class FanOut {
   @Param("fresh")
   public String connections = "";
 
+  /** {@code h1} or {@code h2}. */
+  @Param("h1")
+  public String protocol = "";
+
   /** Distribution of the delays. */
   @Param("whole:0..3s")
   public String delay = "";
@@ -83,9 +89,13 @@ public class FanOut {
             0,
             bodyBytes,
             Connections.parse(connections));
-    Cell cell = Cell.of(orders.suite(), contender, workload, orders.variant());
+    Protocol asked = Protocol.parse(protocol);
+    Cell cell = Cell.of(orders.suite(), contender, workload, asked, orders.variant());
     orders.plugins().enter();
     Contender found = Contenders.named(contender, orders.plugins());
+    if (!found.protocols().contains(asked)) {
+      throw new IllegalArgumentException(contender + " does not speak " + asked);
+    }
     session = ForkSession.open(orders, cell, found, Task.FETCH_ALL);
   }
 

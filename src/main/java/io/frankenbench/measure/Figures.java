@@ -24,6 +24,7 @@ record Figures(
     Evidence evidence,
     ClientLedger ledger,
     Costs costs,
+    @Nullable Double bytesPerRequest,
     boolean last) {
 
   /** The record of this shot. */
@@ -40,10 +41,10 @@ record Figures(
         position,
         verdict,
         metrics(overhead),
-        evidence.failuresAsked() ? Extras.ofSucceeded(evidence.client().completed()) : Extras.NONE,
+        extras(),
         detailed ? Histograms.compressed(overhead.histogram()) : null,
         overhead.negative(),
-        detailed ? evidence.server().latenessMicros() : null,
+        sampled ? evidence.server().latenessMicros() : null,
         evidence.around().kernel().all(),
         evidence.disturbances(),
         evidence.client().errors(),
@@ -51,6 +52,16 @@ record Figures(
         costs.gcMillis(),
         settings,
         sampled ? evidence.server().samples().stream().map(this::sampled).toList() : List.of());
+  }
+
+  private Extras extras() {
+    Extras extras = Extras.NONE;
+    if (evidence.failuresAsked()) {
+      extras = Extras.ofSucceeded(evidence.client().completed());
+    } else if (bytesPerRequest != null) {
+      extras = Extras.ofWaiting(bytesPerRequest);
+    }
+    return plan.cell().http2() ? extras.withPeakStreams(evidence.server().peakStreams()) : extras;
   }
 
   private Metrics metrics(Overhead overhead) {

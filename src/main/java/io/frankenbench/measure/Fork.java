@@ -13,6 +13,7 @@ import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.FileLimit;
 import io.frankenbench.workload.IdealSchedule;
+import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  * everything ready, {@link #fire} is the clock, {@link #finish} judges. Knows nothing of JMH.
  */
 public final class Fork implements AutoCloseable {
+  /** What fewer requests hold in the heap is lost in the rest of it. */
+  private static final int ENOUGH_TO_LOOK_AT = 1_000;
+
   private final ForkPlan plan;
+  private final Protocol protocol;
   private final Contender contender;
   private final ControlClient control;
   private final Watchdog watchdog;
@@ -48,6 +53,7 @@ public final class Fork implements AutoCloseable {
   private boolean mustered;
   private int shots;
   private @Nullable Loaded loaded;
+  private @Nullable MusterLook look;
 
   /** A shot between its steps. */
   private record Loaded(
@@ -99,6 +105,7 @@ public final class Fork implements AutoCloseable {
     surroundings = new Surroundings(rules.machine());
     this.rules = rules;
     this.plan = plan;
+    this.protocol = Protocol.parse(plan.cell().protocol());
     this.contender = contender;
     this.control = control;
     this.watchdog = watchdog;
@@ -118,14 +125,15 @@ public final class Fork implements AutoCloseable {
     Set<Long> threadsBefore = Costs.threads();
     if (opens) {
       closeClient();
-      client = contender.open(new Settings(workload.inFlight(), longest(workload)));
+      client = contender.open(new Settings(workload.inFlight(), longest(workload), protocol));
       settings = inEffect(client);
     }
     System.gc();
     new Quiet(control, rules.quietPatience()).await(fresh);
-    long patience = phase == Phase.MUSTER ? rules.musterPatience().toNanos() : 0;
-    Announcement usual = Announcement.of(workload, patience, !fresh && shots > 0);
-    Announced announced = control.announce(task.announce(phase, usual));
+    long patience = phase == Phase.MUSTER ? musterPatience(workload).toNanos() : 0;
+    Announcement usual = Announcement.of(workload, patience, !fresh && shots > 0).by(protocol);
+    boolean looks = phase == Phase.MUSTER && isLookedAt(workload);
+    Announced announced = control.announce(task.announce(phase, looks ? usual.heldOn() : usual));
     IdealSchedule ideal = task.ideal(all);
     ClientLedger ledger =
         new ClientLedger(workload, announced.shot(), announced.addresses(), wanted);
@@ -142,7 +150,18 @@ public final class Fork implements AutoCloseable {
     loaded = ready;
     // Threads of earlier shots are what warm means; a client just opened should have none waiting.
     prestarted = opens ? startedSince(threadsBefore) : 0;
-    watchdog.arm(deadline(ideal, phase), () -> hung(ready, settings));
+    look = looks ? MusterLook.begin(control, announced, workload.inFlight()) : null;
+    watchdog.arm(deadline(ideal, workload, phase), () -> hung(ready, settings));
+  }
+
+  /**
+   * True if a muster is held on: where the heap is worth a look, since the connections are not
+   * there before; and where several servers hold it, and only from here can it be seen that all do
+   * at the same time.
+   */
+  private boolean isLookedAt(Workload workload) {
+    boolean worthIt = plan.cell().fresh() && workload.inFlight() >= ENOUGH_TO_LOOK_AT;
+    return worthIt || control.severalServers();
   }
 
   /** What the client says and, where there is a limit of open files, how many may be open. */
@@ -161,12 +180,18 @@ public final class Fork implements AutoCloseable {
   }
 
   private Duration longest(Workload workload) {
-    return Duration.ofNanos(workload.longestDelayNanos()).plus(rules.musterPatience());
+    return Duration.ofNanos(workload.longestDelayNanos()).plus(musterPatience(workload));
   }
 
-  private Duration deadline(IdealSchedule ideal, Phase phase) {
+  /** How long a muster may take to gather: longer where very many have to connect first. */
+  private Duration musterPatience(Workload workload) {
+    Duration each = Duration.ofMillis(workload.inFlight());
+    return each.compareTo(rules.musterPatience()) > 0 ? each : rules.musterPatience();
+  }
+
+  private Duration deadline(IdealSchedule ideal, Workload workload, Phase phase) {
     Duration base = plan.tolerance().deadline(Duration.ofNanos(ideal.makespanNanos()));
-    return phase == Phase.MUSTER ? base.plus(rules.musterPatience()) : base;
+    return phase == Phase.MUSTER ? base.plus(musterPatience(workload)) : base;
   }
 
   /** The clock: hands over the batch and waits for the return. */
@@ -204,14 +229,23 @@ public final class Fork implements AutoCloseable {
     Loaded shot = Objects.requireNonNull(loaded, "prepare() comes first");
     Clock seen = Objects.requireNonNull(clock, "fire() comes first");
     Surroundings.Snapshot after = surroundings.read();
+    MusterLook looked = look;
+    look = null;
+    if (looked != null) {
+      looked.end();
+    }
     task.settle(control);
     watchdog.disarm();
     ServerLedger server = control.close(shot.announced());
+    if (looked != null && looked.bytesPerRequest() == null) {
+      server = server.withoutMuster();
+    }
     shot.ledger().awaitStragglers();
     Surroundings.Change around = shot.before().until(after);
     Evidence evidence =
         new Evidence(
             shot.workload(),
+            protocol,
             shot.ideal(),
             shot.position().phase() == Phase.MUSTER,
             mustered,
@@ -228,7 +262,14 @@ public final class Fork implements AutoCloseable {
     without.addAll(task.without());
     Verdict verdict = Verification.of(evidence, without, task.objections(evidence));
     Figures figures =
-        new Figures(plan, shot.position(), evidence, shot.ledger(), seen.costs(), last);
+        new Figures(
+            plan,
+            shot.position(),
+            evidence,
+            shot.ledger(),
+            seen.costs(),
+            bytesPerRequest(looked, seen.costs()),
+            last);
     Shot result = task.complete(figures.shot(verdict, shots == 0 ? settings : Map.of()), evidence);
     mustered |= shot.position().phase() == Phase.MUSTER && !verdict.isVoid();
     shots++;
@@ -238,6 +279,13 @@ public final class Fork implements AutoCloseable {
       closeClient();
     }
     return result;
+  }
+
+  private @Nullable Double bytesPerRequest(@Nullable MusterLook looked, Costs costs) {
+    if (looked == null || !plan.cell().fresh() || costs.hasHelpers()) {
+      return null;
+    }
+    return looked.bytesPerRequest();
   }
 
   /**

@@ -29,6 +29,9 @@ public record ForkPlan(
 
   private static final double USUAL_COMPRESSION = 1.0 / 50;
 
+  /** So many requests warm a JVM as well as more would, in a time that one can wait for. */
+  private static final int ENOUGH_TO_WARM = 40_000;
+
   /** Bodies must not come faster than this in a warm-up, or the kernel's memory is the limit. */
   private static final double BYTES_PER_SECOND = 1.5e9;
 
@@ -44,9 +47,22 @@ public record ForkPlan(
    */
   public static double compression(Cell cell) {
     double seconds = Delays.parse(cell.delay()).longestNanos() / 1e9 * cell.timeScale();
-    double bytes = (double) cell.requests() * cell.bodyBytes();
+    double bytes = (double) warmingRequests(cell) * cell.bodyBytes();
     double spread = seconds == 0 ? 1 : bytes / BYTES_PER_SECOND / seconds;
     return Math.clamp(spread, USUAL_COMPRESSION, 1.0);
+  }
+
+  /**
+   * How many requests warm-up shots and musters of {@code cell} have: as many as measured shots,
+   * but of a very large batch only {@value #ENOUGH_TO_WARM}, or as many as may be in flight.
+   */
+  public static int warmingRequests(Cell cell) {
+    return Math.min(cell.requests(), Math.max(cell.inFlight(), ENOUGH_TO_WARM));
+  }
+
+  /** True if the first shot of a fork is at full length; of a very large batch that is too long. */
+  public static boolean startsCold(Cell cell) {
+    return cell.requests() <= ENOUGH_TO_WARM;
   }
 
   /** The workload of shot {@code shot}: the same for every contender. */
@@ -61,20 +77,14 @@ public record ForkPlan(
             seed,
             cell.bodyBytes(),
             Connections.parse(cell.connections()));
-    return compressed ? full.with(seed, cell.timeScale() * compression(cell)) : full;
+    return compressed
+        ? full.ofFirst(warmingRequests(cell)).with(seed, cell.timeScale() * compression(cell))
+        : full;
   }
 
   /** The workload of shot {@code shot} if it has few requests, and is otherwise the same. */
   Workload recovery(int shot) {
     Workload full = workload(shot, false);
-    int few = Math.min(FileLimit.RECOVERY_REQUESTS, full.requests());
-    return new Workload(
-        few,
-        Math.min(few, full.inFlight()),
-        full.delays(),
-        full.timeScale(),
-        full.seed(),
-        full.bodyBytes(),
-        full.connections());
+    return full.ofFirst(Math.min(FileLimit.RECOVERY_REQUESTS, full.requests()));
   }
 }

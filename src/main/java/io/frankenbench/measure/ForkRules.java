@@ -10,7 +10,8 @@ import java.util.Set;
  * @param without checks that are not made
  * @param machine where the file system starts from which the machine's counters are read
  * @param quietPatience how long to wait for quiet before a shot
- * @param musterPatience a muster that has not gathered after this long will not gather
+ * @param musterPatience a muster that has not gathered after this long, or after 1 ms for each
+ *     request that it waits for if that is longer, will not gather
  */
 public record ForkRules(
     Set<Check> without, Path machine, Duration quietPatience, Duration musterPatience) {

@@ -3,29 +3,28 @@ package io.frankenbench.measure;
 import io.frankenbench.contender.Contender;
 import io.frankenbench.record.Cell;
 import java.io.IOException;
-import java.net.URI;
 import java.util.logging.LogManager;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 
 /**
- * A {@link Fork} between JMH's steps: finds the server, tells the phase of each iteration, and
+ * A {@link Fork} between JMH's steps: finds the servers, tells the phase of each iteration, and
  * records its shot.
  */
 public final class ForkSession implements AutoCloseable {
   private final ForkOrders orders;
-  private final @Nullable ServerProcess ownServer;
+  private final Servers servers;
   private final Watchdog watchdog;
   private final Fork fork;
-  private final Phases phases = new Phases();
+  private final Phases phases;
 
   private ForkSession(
-      ForkOrders orders, @Nullable ServerProcess ownServer, Watchdog watchdog, Fork fork) {
+      ForkOrders orders, Servers servers, Watchdog watchdog, Fork fork, Phases phases) {
     this.orders = orders;
-    this.ownServer = ownServer;
+    this.servers = servers;
     this.watchdog = watchdog;
     this.fork = fork;
+    this.phases = phases;
   }
 
   /**
@@ -36,18 +35,14 @@ public final class ForkSession implements AutoCloseable {
   public static ForkSession open(ForkOrders orders, Cell cell, Contender contender, Task task)
       throws IOException {
     LogManager.getLogManager().reset(); // what a library says of its own end is not for the user
-    URI server = orders.server();
-    ServerProcess ownServer = null;
-    if (server == null) {
-      ownServer = ServerProcess.start();
-      server = ownServer.control();
-    }
+    Servers servers = Servers.of(cell, orders.server());
     Watchdog watchdog =
         new Watchdog(
             orders.tolerance().grace(), orders::record, () -> Runtime.getRuntime().halt(1));
-    ControlClient control = new ControlClient(server);
-    Fork fork = new Fork(orders.plan(cell), contender, control, watchdog, orders.rules(), task);
-    return new ForkSession(orders, ownServer, watchdog, fork);
+    Fork fork =
+        new Fork(orders.plan(cell), contender, servers.control(), watchdog, orders.rules(), task);
+    Phases phases = new Phases(ForkPlan.startsCold(cell));
+    return new ForkSession(orders, servers, watchdog, fork, phases);
   }
 
   /** Makes the next shot ready. */
@@ -78,8 +73,6 @@ public final class ForkSession implements AutoCloseable {
   public void close() throws IOException {
     fork.close();
     watchdog.close();
-    if (ownServer != null) {
-      ownServer.close();
-    }
+    servers.close();
   }
 }

@@ -10,8 +10,16 @@ import org.openjdk.jmh.runner.IterationType;
  * muster, those between are compressed in time; then come the measured shots.
  */
 public final class Phases {
+  private final boolean startCold;
   private int warmups;
   private int measured;
+
+  /**
+   * @param startCold false if the first warm-up is compressed like the others
+   */
+  public Phases(boolean startCold) {
+    this.startCold = startCold;
+  }
 
   /** The phase of the iteration that begins. */
   public Phase next(IterationParams iteration) {
@@ -20,7 +28,7 @@ public final class Phases {
       return Phase.MEASURED;
     }
     warmups++;
-    if (warmups == 1) {
+    if (warmups == 1 && startCold) {
       return Phase.COLD;
     }
     return warmups == iteration.getCount() ? Phase.MUSTER : Phase.WARMUP;

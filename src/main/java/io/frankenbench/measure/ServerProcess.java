@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The delay server as a child process, for a benchmark started on its own, as from an IDE. It ends
- * with its parent.
+ * A delay server as a child process: for a benchmark started on its own, as from an IDE, and where
+ * one server cannot hold all connections. It ends with its parent.
  */
 final class ServerProcess implements AutoCloseable {
   private final Process process;

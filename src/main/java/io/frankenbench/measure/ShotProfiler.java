@@ -53,6 +53,7 @@ public final class ShotProfiler implements InternalProfiler {
     add(results, "server_cpu_per_request", m.serverCpuPerRequest(), "us");
     add(results, "alloc_per_request", m.allocPerRequest(), "B");
     add(results, "connections_opened", m.connectionsOpened(), "1");
+    add(results, "peak_streams", shot.extras().peakStreams(), "1");
     add(results, "machine_busy", m.machineBusy(), "1");
     return results;
   }

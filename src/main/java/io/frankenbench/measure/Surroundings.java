@@ -59,9 +59,11 @@ public final class Surroundings {
       if (cpu != null && nanos > 0) {
         double own = (double) ownCpuNanos / nanos / cores;
         all.put(ForeignCpu.NAME, rounded(Math.max(0, cpu.busy() - own)));
-        all.put("steal", rounded(cpu.steal()));
+        if (rounded(cpu.steal()) > 0) {
+          all.put("steal", rounded(cpu.steal()));
+        }
       }
-      if (swapped != null) {
+      if (swapped != null && swapped.in() + swapped.out() > 0) {
         all.put("swapped_pages", (double) (swapped.in() + swapped.out()));
       }
       return all;

@@ -2,6 +2,7 @@ package io.frankenbench.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 
 /**
@@ -17,7 +18,7 @@ import io.frankenbench.workload.Workload;
  * @param connections {@code fresh} or {@code warm}
  * @param delay the distribution as written
  * @param timeScale factor on the delays
- * @param protocol {@code h1}; {@code none} if the tasks only sleep
+ * @param protocol {@code h1} or {@code h2}; {@code none} if the tasks only sleep
  * @param variant what else sets this cell apart; empty if nothing
  */
 public record Cell(
@@ -38,8 +39,14 @@ public record Cell(
 
   private static final String NO_PROTOCOL = "none";
 
-  /** The cell of {@code contender} under {@code workload}. */
+  /** The cell of {@code contender} under {@code workload}, over HTTP/1.1. */
   public static Cell of(String suite, String contender, Workload workload, String variant) {
+    return of(suite, contender, workload, Protocol.H1, variant);
+  }
+
+  /** The same by {@code protocol}, unless it fetches nothing. */
+  public static Cell of(
+      String suite, String contender, Workload workload, Protocol protocol, String variant) {
     int dash = contender.indexOf('-');
     String library = dash < 0 ? contender : contender.substring(0, dash);
     return new Cell(
@@ -53,7 +60,7 @@ public record Cell(
         workload.connections().toString(),
         workload.delays().toString(),
         workload.timeScale(),
-        library.equals(SLEEP) ? NO_PROTOCOL : "h1",
+        library.equals(SLEEP) ? NO_PROTOCOL : protocol.toString(),
         variant);
   }
 
@@ -61,6 +68,12 @@ public record Cell(
   @JsonIgnore
   public boolean network() {
     return !protocol.equals(NO_PROTOCOL);
+  }
+
+  /** True if HTTP/2 is spoken. */
+  @JsonIgnore
+  public boolean http2() {
+    return protocol.equals(Protocol.H2.toString());
   }
 
   /** True if every request may be in flight at once. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param threadsLeft platform threads of the client that were still alive after its end
  * @param connectionsLeft connections that were still open after the client's end
  * @param lost requests that ended without telling anybody
- * @param bytesPerTask B of heap that one waiting task holds
+ * @param bytesPerTask B of heap that one waiting task holds, or one request and its connection
+ * @param peakStreams most requests in flight on one connection, as the server saw
  */
 public record Extras(
     @Nullable Double succeeded,
@@ -26,19 +27,35 @@ public record Extras(
     @Nullable Double threadsLeft,
     @Nullable Double connectionsLeft,
     @Nullable Double lost,
-    @Nullable Double bytesPerTask) {
+    @Nullable Double bytesPerTask,
+    @Nullable Double peakStreams) {
 
   /** Of a suite that has none of them. */
   public static final Extras NONE =
-      new Extras(null, null, null, null, null, null, null, null, null);
+      new Extras(null, null, null, null, null, null, null, null, null, null);
 
-  /** Of a shot that told nothing but what a waiting task holds. */
+  /** Of a shot that told nothing but what a waiting task, or request, holds. */
   public static Extras ofWaiting(double bytesPerTask) {
-    return new Extras(null, null, null, null, null, null, null, null, bytesPerTask);
+    return new Extras(null, null, null, null, null, null, null, null, bytesPerTask, null);
   }
 
   /** Of a shot whose failures are what is looked at. */
   public static Extras ofSucceeded(double requests) {
-    return new Extras(requests, null, null, null, null, null, null, null, null);
+    return new Extras(requests, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** The same of a shot whose connections could carry several requests at once. */
+  public Extras withPeakStreams(double streams) {
+    return new Extras(
+        succeeded,
+        timeToFirst,
+        timeToMedian,
+        inOrder,
+        timeToQuiet,
+        threadsLeft,
+        connectionsLeft,
+        lost,
+        bytesPerTask,
+        streams);
   }
 }

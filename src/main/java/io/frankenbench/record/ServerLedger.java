@@ -18,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param distinct different valid ids among them
  * @param duplicates requests whose id had been read before
  * @param unknown requests on any shot address that ask for no id of this shot: another token, an id
- *     that is not one of 0 until N, another method
+ *     that is not one of 0 until N, another method; but no {@code OPTIONS} where an upgrade is
+ *     offered
  * @param rejected requests answered 503 because too many waited
- * @param completed responses whose last byte was handed to the kernel
+ * @param completed responses whose last byte was handed to the kernel; by HTTP/2, to a frame, which
+ *     may have to wait for the client
  * @param broken responses that could not be written to the end
  * @param abandoned requests of a watched shot whose client left before the response was begun
  * @param early responses started before their delay had passed; never, in a sound server
+ * @param http2 those of the requests that came by HTTP/2
  * @param bytes body bytes of the completed responses
  * @param peakInFlight most requests read and not yet completed
  * @param peakWaiting most requests waiting for their delay (or held by the muster)
+ * @param peakStreams most requests read and not yet completed on one connection
  * @param musterReached for a muster: true if as many as the limit waited together
  * @param stillInFlight requests read and not completed when the ledger was closed
  * @param announcedAt when the shot was announced
@@ -45,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param latenessMicros histogram of scheduled against actual start of response, compressed; of a
  *     muster, release against start
  * @param writeMicros histogram of start of response to last write, compressed
- * @param samples up to 100 requests in full, spread evenly over the ids
+ * @param samples up to 50 requests in full, spread evenly over the ids
  * @param errors failures to write or read, by class, each with one example
  */
 public record ServerLedger(
@@ -59,9 +63,11 @@ public record ServerLedger(
     long broken,
     long abandoned,
     long early,
+    long http2,
     long bytes,
     int peakInFlight,
     int peakWaiting,
+    int peakStreams,
     boolean musterReached,
     int stillInFlight,
     long announcedAt,
@@ -80,6 +86,44 @@ public record ServerLedger(
     String writeMicros,
     List<Sample> samples,
     Map<String, ErrorClass> errors) {
+
+  /** The same of a muster that was not reached, as is known from elsewhere. */
+  public ServerLedger withoutMuster() {
+    return new ServerLedger(
+        shot,
+        requests,
+        distinct,
+        duplicates,
+        unknown,
+        rejected,
+        completed,
+        broken,
+        abandoned,
+        early,
+        http2,
+        bytes,
+        peakInFlight,
+        peakWaiting,
+        peakStreams,
+        false,
+        stillInFlight,
+        announcedAt,
+        firstRequestAt,
+        lastRequestAt,
+        lastWriteAt,
+        brokenAsAnnouncedAt,
+        lastEndAt,
+        connectionsAccepted,
+        connectionsUsed,
+        olderConnectionsUsed,
+        firstAcceptAt,
+        cpuNanos,
+        stalledNanos,
+        latenessMicros,
+        writeMicros,
+        samples,
+        errors);
+  }
 
   /** One request as the server saw it; times as in the ledger. */
   public record Sample(

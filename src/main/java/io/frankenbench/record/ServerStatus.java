@@ -28,4 +28,21 @@ public record ServerStatus(
     int shotConnections,
     int maxWaiting,
     List<String> addresses,
-    long cpuNanos) {}
+    long cpuNanos) {
+
+  /** Several servers of one host, as if they were one. */
+  public static ServerStatus together(List<ServerStatus> servers) {
+    ServerStatus first = servers.getFirst();
+    return new ServerStatus(
+        first.version(),
+        first.pid(),
+        first.bootId(),
+        first.now(),
+        servers.stream().mapToInt(ServerStatus::inFlight).sum(),
+        servers.stream().mapToInt(ServerStatus::waiting).sum(),
+        servers.stream().mapToInt(ServerStatus::shotConnections).sum(),
+        servers.stream().mapToInt(ServerStatus::maxWaiting).sum(),
+        servers.stream().flatMap(one -> one.addresses().stream()).toList(),
+        servers.stream().mapToLong(ServerStatus::cpuNanos).sum());
+  }
+}

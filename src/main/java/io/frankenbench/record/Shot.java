@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param overheadHistogram overhead per request in microseconds, compressed; negative values are
  *     counted in {@code overheadNegative} instead
  * @param overheadNegative requests that finished before their ideal
- * @param latenessHistogram the server's lateness in microseconds, compressed
+ * @param latenessHistogram the server's lateness in microseconds, compressed; where there are
+ *     samples
  * @param kernel kernel event counters that moved during the shot
  * @param disturbances {@code foreign_cpu} (share of the machine's CPU time that was neither client
  *     nor server, 0 to 1), {@code steal} (share taken by the hypervisor) and {@code swapped_pages};
- *     absent where they could not be read
+ *     the first is absent where nothing could be read, the others also where they are 0
  * @param errorClasses errors by class, each with one example
  * @param gcCount garbage collections in the client
  * @param gcMillis time they took
@@ -43,13 +44,13 @@ public record Shot(
     @JsonUnwrapped Metrics metrics,
     @JsonUnwrapped Extras extras,
     @Nullable String overheadHistogram,
-    long overheadNegative,
+    @JsonInclude(Include.NON_DEFAULT) long overheadNegative,
     @Nullable String latenessHistogram,
     @JsonInclude(Include.NON_EMPTY) Map<String, Long> kernel,
     @JsonInclude(Include.NON_EMPTY) Map<String, Double> disturbances,
     @JsonInclude(Include.NON_EMPTY) Map<String, ErrorClass> errorClasses,
-    long gcCount,
-    long gcMillis,
+    @JsonInclude(Include.NON_DEFAULT) long gcCount,
+    @JsonInclude(Include.NON_DEFAULT) long gcMillis,
     @JsonInclude(Include.NON_EMPTY) Map<String, String> settings,
     @JsonInclude(Include.NON_EMPTY) List<SampledRequest> samples) {
 

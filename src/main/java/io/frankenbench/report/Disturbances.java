@@ -99,7 +99,10 @@ final class Disturbances {
     double[] values =
         cell.measured().stream()
             .map(Shot::disturbances)
-            .map(all -> all.get(disturbance))
+            .map(all ->
+                all.containsKey(ForeignCpu.NAME)
+                    ? all.getOrDefault(disturbance, 0.0) // what was 0 is not written
+                    : all.get(disturbance))
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
             .toArray();

@@ -19,18 +19,18 @@ import java.util.TreeMap;
  * All that the report of one suite is made from.
  *
  * @param shots its lines of {@code raw/shots.jsonl}, of the finished blocks
- * @param longShots those of the suite {@code warm-up}, which shows how contenders settle
+ * @param settling the suite {@code warm-up}, which shows how contenders settle
  * @param environment its part of {@code environment.json}
  * @param sources the contenders' own source, of all suites
  */
-record Evidence(List<Shot> shots, List<Shot> longShots, Environment environment, Sources sources) {
+record Evidence(List<Shot> shots, Settling settling, Environment environment, Sources sources) {
 
   private static final String HEADLINE = "headline";
   private static final String WARM_UP = "warm-up";
 
   /** The same where no source was kept. */
-  Evidence(List<Shot> shots, List<Shot> longShots, Environment environment) {
-    this(shots, longShots, environment, Sources.NONE);
+  Evidence(List<Shot> shots, Settling settling, Environment environment) {
+    this(shots, settling, environment, Sources.NONE);
   }
 
   /** True if it is of the suite that shows how contenders settle. */
@@ -61,7 +61,9 @@ record Evidence(List<Shot> shots, List<Shot> longShots, Environment environment,
     if (bySuite.isEmpty()) {
       bySuite.put(HEADLINE, List.of());
     }
-    List<Shot> settling = bySuite.getOrDefault(WARM_UP, List.of());
+    Settling settling =
+        new Settling(
+            bySuite.getOrDefault(WARM_UP, List.of()), new Environment(environments.path(WARM_UP)));
     Sources sources = Sources.read(dir.resolve("raw/sources.json"));
     List<Evidence> all = new ArrayList<>();
     bySuite.forEach((suite, its) ->

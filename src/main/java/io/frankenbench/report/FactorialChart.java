@@ -38,8 +38,8 @@ final class FactorialChart {
     values.put(
         "lines", Panels.texts(rows.valueStream().map(row -> row.path("line").asText()).toList()));
     values.put("rows", rows);
-    axis(values, rows, "ratio", 1, RatioChart.TICKS);
-    axis(values, rows, "cpu", Double.MAX_VALUE, CPU_TICKS);
+    LogAxis.put(values, rows, "ratio", 1, RatioChart.TICKS);
+    LogAxis.put(values, rows, "cpu", LogAxis.NOTHING, CPU_TICKS);
     ObjectNode spec = theme.fill("factorial", values);
     return new Chart(
         "factorial", spec.path("title").path("text").asText(), description(grid), spec);
@@ -88,27 +88,6 @@ final class FactorialChart {
 
   private static boolean has(Grid grid, CellStatus status) {
     return grid.cells().stream().anyMatch(cell -> cell.status() == status);
-  }
-
-  /** Domain and ticks of a logarithmic axis over all whiskers; {@code least} is always on it. */
-  private static void axis(
-      Map<String, JsonNode> values, ArrayNode rows, String field, double least, double[] ticks) {
-    double low = least;
-    double high = least == Double.MAX_VALUE ? 0 : least * 1.1;
-    for (JsonNode row : rows) {
-      if (row.has(field)) {
-        low = Math.min(low, row.path(field + "Low").asDouble());
-        high = Math.max(high, row.path(field + "High").asDouble());
-      }
-    }
-    if (high <= 0) {
-      low = 1;
-      high = 10;
-    }
-    double margin = Math.max(1.02, Math.pow(high / low, 0.06));
-    values.put(field + "Domain", Panels.numbers(low / margin, high * margin));
-    values.put(
-        field + "Ticks", Panels.numbers(LogAxis.ticks(low / margin, high * margin, 0.2, ticks)));
   }
 
   private static String description(Grid grid) {

@@ -41,7 +41,7 @@ final class Footer {
    * What a chart of {@code workloads} says.
    *
    * @param blocks how many, in words
-   * @param version of Frankenbench; empty if not known
+   * @param version of Frankenbench
    */
   static String of(Collection<WorkloadKey> workloads, String blocks, String date, String version) {
     List<String> parts = new ArrayList<>();
@@ -52,6 +52,7 @@ final class Footer {
       parts.add(
           Words.list(workloads.stream().map(WorkloadKey::connections).distinct().sorted().toList())
               + " connections");
+      parts.add(protocols(workloads));
     }
     parts.add("delays " + Words.list(workloads.stream().map(Footer::delay).distinct().toList()));
     parts.add(blocks);
@@ -95,6 +96,16 @@ final class Footer {
             + (limits.size() == 1 ? least : least + " to " + Words.grouped(limits.getLast()))
             + " in flight";
     return workloads.stream().anyMatch(WorkloadKey::allInFlight) ? none + ", or " + some : some;
+  }
+
+  /** Nothing where only the usual one is spoken. */
+  private static String protocols(Collection<WorkloadKey> workloads) {
+    if (workloads.stream().noneMatch(WorkloadKey::http2)) {
+      return "";
+    }
+    return workloads.stream().allMatch(WorkloadKey::http2)
+        ? WorkloadKey.HTTP2
+        : "HTTP/1.1 and " + WorkloadKey.HTTP2;
   }
 
   private static String delay(WorkloadKey workload) {

@@ -49,6 +49,11 @@ final class LadderSection implements Section {
     if (!ladder.limits().isEmpty()) {
       ratios(blocks, ladder);
       figures(blocks, ladder, "client CPU, µs/request", Metric.CPU_PER_REQUEST, Words::brief);
+      blocks.add(
+          new Block.Paragraph(
+              "At the smallest limits a cell is a few hundred requests, and its JVM, which has seen"
+                  + " no more than a few thousand in its warm-ups, still compiles: what a request"
+                  + " costs there is mostly that, whatever the model."));
       figures(blocks, ladder, "live heap, MB", Metric.LIVE_HEAP, Words::brief);
       figures(blocks, ladder, "peak RSS, MB", Metric.PEAK_RSS, Words::grouped);
       figures(blocks, ladder, "peak platform threads", Metric.PEAK_THREADS, Words::grouped);

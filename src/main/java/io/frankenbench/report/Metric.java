@@ -37,7 +37,8 @@ enum Metric {
   THREADS_LEFT("1", extras(Extras::threadsLeft)),
   CONNECTIONS_LEFT("1", extras(Extras::connectionsLeft)),
   LOST("1", extras(Extras::lost)),
-  BYTES_PER_TASK("B", extras(Extras::bytesPerTask));
+  BYTES_PER_TASK("B", extras(Extras::bytesPerTask)),
+  PEAK_STREAMS("1", extras(Extras::peakStreams));
 
   private final String unit;
 

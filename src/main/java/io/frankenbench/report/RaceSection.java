@@ -28,6 +28,16 @@ final class RaceSection implements Section {
                 + " beside every ratio: a client that is slow to connect reuses early finishers'"
                 + " connections and never has everything in flight, though nothing forbids it."
                 + " CPU times are counted in ticks of 10 ms for the whole process."));
+    if (!results.evidence().isWarmUp() && !results.evidence().settling().shots().isEmpty()) {
+      blocks.add(new Block.Paragraph(results.evidence().settling().origin()));
+    }
+    if (results.byWorkload().keySet().stream().anyMatch(WorkloadKey::http2)) {
+      blocks.add(
+          new Block.Paragraph(
+              "By HTTP/2 a connection carries many requests at once, which makes it another"
+                  + " experiment than HTTP/1.1. Streams per connection is the most requests in"
+                  + " flight on one, as the server saw."));
+    }
     results.byWorkload().forEach((workload, cells) -> blocks.addAll(Tables.of(workload, cells)));
     return blocks;
   }

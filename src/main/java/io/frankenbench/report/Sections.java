@@ -9,6 +9,8 @@ final class Sections {
           "seeds", new SeedsSection(),
           "factorial", new FactorialSection(),
           "limits", new LimitsSection(),
+          "million", new MillionSection(),
+          "waiting", new WaitingSection(),
           "selectors", new SelectorsSection(),
           "timers", new TimersSection(),
           "ladder", new LadderSection(),

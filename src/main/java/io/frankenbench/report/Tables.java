@@ -18,6 +18,7 @@ final class Tables {
           Block.number("time\u00a0÷ fastest (low\u2060–\u2060high)"),
           Block.number("groups"),
           Block.number("connections opened"),
+          Block.number("streams per connection"),
           Block.number("peak in flight"),
           Block.number("client CPU, µs/request"),
           Block.number("server CPU, µs/request"),
@@ -31,6 +32,9 @@ final class Tables {
   /** Place of the column of groups. */
   private static final int GROUPS = 5;
 
+  /** Place of the column of streams. */
+  private static final int STREAMS = 7;
+
   private Tables() {}
 
   /** Heading, table and notes of one workload. */
@@ -40,8 +44,8 @@ final class Tables {
     Standings standings = new Standings(Comparison.of(cells));
     blocks.add(
         new Block.Table(
-            shown(COLUMNS, standings),
-            cells.stream().map(cell -> shown(row(cell, standings), standings)).toList()));
+            shown(COLUMNS, workload, standings),
+            cells.stream().map(cell -> shown(row(cell, standings), workload, standings)).toList()));
     List<String> notes = new ArrayList<>(standings.notes());
     cells.forEach(cell -> notes.addAll(notes(cell, cell.cell().contender())));
     notes.addAll(Disturbances.ofServer(cells));
@@ -50,9 +54,12 @@ final class Tables {
     return blocks;
   }
 
-  /** All columns, but that of the groups only if there are some. */
-  private static <T> List<T> shown(List<T> columns, Standings standings) {
+  /** All columns, but those of streams and of groups only if there are some. */
+  private static <T> List<T> shown(List<T> columns, WorkloadKey workload, Standings standings) {
     List<T> shown = new ArrayList<>(columns);
+    if (!workload.http2()) {
+      shown.remove(STREAMS);
+    }
     if (!standings.haveGroups()) {
       shown.remove(GROUPS);
     }
@@ -74,6 +81,7 @@ final class Tables {
         standings.toFastest(cell),
         standings.groups(cell),
         show(cell, Metric.CONNECTIONS_OPENED, Words::grouped),
+        show(cell, Metric.PEAK_STREAMS, Words::grouped),
         show(cell, Metric.PEAK_IN_FLIGHT, Words::grouped),
         show(cell, Metric.CPU_PER_REQUEST, Words::brief),
         show(cell, Metric.SERVER_CPU_PER_REQUEST, Words::brief),

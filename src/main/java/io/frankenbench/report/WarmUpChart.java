@@ -28,7 +28,8 @@ final class WarmUpChart {
 
   /** The chart; empty if no contender has two shots in order. */
   static Optional<Chart> of(Panels panels, Theme theme) throws IOException {
-    List<Shot> longShots = panels.results().evidence().longShots();
+    Settling settling = panels.results().evidence().settling();
+    List<Shot> longShots = settling.shots();
     boolean full = !longShots.isEmpty();
     Metric metric = full ? Metric.EXCESS : Metric.CPU_PER_REQUEST;
     WorkloadKey workload = full ? workload(longShots, panels.headline()) : panels.headline();
@@ -76,16 +77,14 @@ final class WarmUpChart {
             "Lines: one figure of each shot of a fresh JVM in order, for each contender, falling"
                 + " until the JVM is steady. A dashed line marks where measuring starts.",
             spec,
-            full ? footer(longShots, workload) : ""));
+            full ? footer(settling, workload) : ""));
   }
 
   /** The long series is another suite's, with blocks and a date of its own. */
-  private static String footer(List<Shot> longShots, WorkloadKey workload) {
-    long blocks = longShots.stream().map(shot -> shot.position().block()).distinct().count();
-    String startedAt = longShots.getFirst().position().startedAt();
-    int day = Math.max(0, startedAt.indexOf('T'));
+  private static String footer(Settling settling, WorkloadKey workload) {
+    Environment environment = settling.environment();
     return Footer.of(
-        List.of(workload), Words.count(blocks, "block"), startedAt.substring(0, day), "");
+        List.of(workload), settling.blocks(), environment.date(), environment.version());
   }
 
   /** The headline's workload if the long series has it, else its first. */

@@ -2,6 +2,7 @@ package io.frankenbench.report;
 
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Protocol;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -19,6 +20,9 @@ record WorkloadKey(
     implements Comparable<WorkloadKey> {
   /** The body of the original experiment, a whole book. */
   static final int BOOK_BYTES = 450_000;
+
+  /** What sets it apart where the usual is not spoken. */
+  static final String HTTP2 = "HTTP/2";
 
   private static final String ORIGINAL_DELAYS = Delays.original().toString();
 
@@ -57,6 +61,11 @@ record WorkloadKey(
     return !protocol.equals("none");
   }
 
+  /** True if HTTP/2 is spoken. */
+  boolean http2() {
+    return protocol.equals(Protocol.H2.toString());
+  }
+
   boolean fresh() {
     return connections.equals("fresh");
   }
@@ -74,6 +83,9 @@ record WorkloadKey(
     StringBuilder text = new StringBuilder(network() ? requestsAndBody() : sleeps());
     if (!allInFlight() && network()) {
       text.append(" | ").append(Words.grouped(inFlight)).append(" in flight");
+    }
+    if (http2()) {
+      text.append(" | ").append(HTTP2);
     }
     if (!delay.equals(ORIGINAL_DELAYS)) {
       text.append(" | ").append(delay);
@@ -110,6 +122,7 @@ record WorkloadKey(
         + Words.bytes(bodyBytes)
         + " over "
         + connections
+        + (http2() ? " " + HTTP2 : "")
         + " connections, "
         + (allInFlight()
             ? "with no in-flight limit"

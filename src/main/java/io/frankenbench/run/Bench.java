@@ -13,13 +13,22 @@ public enum Bench {
     @Override
     Map<String, String> parameters(Cell cell) {
       return Map.of(
-          "contender", cell.contender(),
-          "requests", "" + cell.requests(),
-          "inFlight", "" + cell.inFlight(),
-          "bodyBytes", "" + cell.bodyBytes(),
-          "connections", cell.connections(),
-          "delay", cell.delay(),
-          "timeScale", "" + cell.timeScale());
+          "contender",
+          cell.contender(),
+          "requests",
+          "" + cell.requests(),
+          "inFlight",
+          "" + cell.inFlight(),
+          "bodyBytes",
+          "" + cell.bodyBytes(),
+          "connections",
+          cell.connections(),
+          "protocol",
+          cell.protocol(),
+          "delay",
+          cell.delay(),
+          "timeScale",
+          "" + cell.timeScale());
     }
   },
   /** Lets many tasks sleep, without any network. */

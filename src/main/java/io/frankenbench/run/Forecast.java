@@ -63,13 +63,13 @@ final class Forecast {
     double beyond =
         QUIET_SECONDS + per10k * cell.requests() / 10_000 + SECONDS_PER_GIGABYTE * gigabytes;
     double muster = cell.network() ? 0 : SLEEP_MUSTER_SECONDS + SLEEP_MUSTER_PER_EXCESS * beyond;
-    int full = pace.measured() + (pace.prepared() ? 1 : 0);
-    int shortened = pace.warmups() - (pace.prepared() ? 1 : 0);
+    int cold = pace.prepared() && (ForkPlan.startsCold(cell) || !cell.network()) ? 1 : 0;
+    double share = cell.network() ? (double) ForkPlan.warmingRequests(cell) / cell.requests() : 1;
     return START_SECONDS
-        + full * (ideal + beyond)
-        + shortened * (ideal * ForkPlan.compression(cell) + beyond)
+        + (pace.measured() + cold) * (ideal + beyond)
+        + (pace.warmups() - cold) * share * (ideal * ForkPlan.compression(cell) + beyond)
         + muster
-        + beyond; // the first shot is slower
+        + share * beyond; // the first shot is slower
   }
 
   private double idealSeconds(Cell cell) {

@@ -1,13 +1,17 @@
 package io.frankenbench.run;
 
+import io.frankenbench.contender.Contender;
 import io.frankenbench.measure.Contenders;
 import io.frankenbench.run.Part.Load;
 import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.run.RunOptions.Extent;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,11 +21,17 @@ final class Narrowing {
   private final Suite suite;
   private final RunOptions options;
   private final boolean quick;
+  private final Map<String, Set<Protocol>> spoken;
 
   private Narrowing(Suite suite, RunOptions options) {
     this.suite = suite;
     this.options = options;
     quick = options.amount().extent() == Extent.QUICK;
+    spoken =
+        suite.bench() == Bench.FAN_OUT
+            ? Contenders.all(options.plugins().loaded()).stream()
+                .collect(Collectors.toMap(Contender::id, Contender::protocols))
+            : Map.of();
   }
 
   /**
@@ -37,19 +47,45 @@ final class Narrowing {
     refuseWhatSleepHasNot();
     List<Part> parts = new ArrayList<>();
     for (Part part : suite.parts()) {
-      List<String> contenders = contenders(part);
+      Part asked = part.under(circumstances(part.circumstances()));
+      List<String> contenders = contenders(asked);
       List<Load> loads = loads(part);
-      if (!contenders.isEmpty() && !loads.isEmpty()) {
-        parts.add(part.with(contenders).carrying(loads).under(circumstances(part.circumstances())));
+      for (Protocol protocol : asked.circumstances().protocols()) {
+        List<String> speaking =
+            contenders.stream().filter(id -> spoken(id).contains(protocol)).toList();
+        if (!speaking.isEmpty() && !loads.isEmpty()) {
+          parts.add(asked.with(speaking).carrying(loads).speaking(List.of(protocol)));
+        }
       }
     }
+    refuseWhatNobodySpeaks(parts);
     return suite.withParts(parts);
+  }
+
+  /** What {@code id} speaks in this suite. */
+  private Set<Protocol> spoken(String id) {
+    return spoken.getOrDefault(id, Set.of(Protocol.H1));
+  }
+
+  private void refuseWhatNobodySpeaks(List<Part> parts) throws UserError {
+    if (parts.isEmpty() && !options.protocols().isEmpty()) {
+      throw UserError.badInput(
+          "suite %s has no contender that speaks %s"
+              .formatted(suite.name(), words(options.protocols())));
+    }
+  }
+
+  private static String words(Collection<Protocol> protocols) {
+    return protocols.stream().map(Protocol::toString).sorted().collect(Collectors.joining(" or "));
   }
 
   private Circumstances circumstances(Circumstances own) {
     Circumstances asked = own;
     if (!options.connections().isEmpty()) {
       asked = asked.over(options.connections());
+    }
+    if (!options.protocols().isEmpty()) {
+      asked = asked.speaking(options.protocols());
     }
     Delays delays = options.delays();
     if (delays != null) {
@@ -63,12 +99,14 @@ final class Narrowing {
     boolean asked =
         !(options.inFlight().isEmpty()
             && options.bodies().isEmpty()
-            && options.connections().isEmpty());
+            && options.connections().isEmpty()
+            && options.protocols().isEmpty());
     if (suite.bench() == Bench.SLEEP && asked) {
       throw UserError.badInput(
           "suite "
               + suite.name()
-              + " only sleeps: it takes neither --in-flight nor --body nor --connections");
+              + " only sleeps: it takes neither --in-flight nor --body nor --connections nor"
+              + " --protocol");
     }
   }
 
@@ -79,6 +117,7 @@ final class Narrowing {
     }
     for (String id : wanted) {
       requireKnown(id);
+      requireSpeaking(id, part.circumstances().protocols());
     }
     return part.open() ? wanted : wanted.stream().filter(part.contenders()::contains).toList();
   }
@@ -116,6 +155,16 @@ final class Narrowing {
       } catch (IllegalArgumentException e) {
         throw UserError.badInput(String.valueOf(e.getMessage()), e);
       }
+    }
+  }
+
+  /** Whoever is asked for by name must speak one of {@code protocols}. */
+  private void requireSpeaking(String id, List<Protocol> protocols) throws UserError {
+    Set<Protocol> its = spoken(id);
+    if (protocols.stream().noneMatch(its::contains)) {
+      throw UserError.badInput(
+          "in suite %s %s does not speak %s; give --protocol %s"
+              .formatted(suite.name(), id, words(protocols), words(its)));
     }
   }
 

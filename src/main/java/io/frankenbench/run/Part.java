@@ -4,13 +4,14 @@ import io.frankenbench.measure.Tolerance;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cells of a suite that belong together: each contender under each load, with each policy, in each
- * variant.
+ * Cells of a suite that belong together: each contender under each load, with each policy, by each
+ * protocol, in each variant.
  *
  * @param contenders ids, in the order of presentation
  * @param loads what each of them has to carry
@@ -27,7 +28,7 @@ record Part(
     boolean open,
     Circumstances circumstances) {
 
-  /** For these alone; fresh connections, the original delays, nothing special. */
+  /** For these alone; fresh connections, HTTP/1.1, the original delays, nothing special. */
   static Part of(List<String> contenders, Load... loads) {
     return new Part(contenders, List.of(loads), List.of(loads), 0, false, Circumstances.USUAL);
   }
@@ -50,6 +51,11 @@ record Part(
   /** The same with these connection policies. */
   Part over(List<Connections> others) {
     return under(circumstances.over(others));
+  }
+
+  /** The same with other protocols. */
+  Part speaking(List<Protocol> others) {
+    return under(circumstances.speaking(others));
   }
 
   /** The same with other delays. */
@@ -87,28 +93,33 @@ record Part(
     return new Part(contenders, others, others, rounds, open, circumstances);
   }
 
-  /** Its cells in {@code suite}: contenders inside variants inside loads inside policies. */
+  /** Its cells in {@code suite}: contenders in variants in loads in policies in protocols. */
   List<Cell> cells(String suite) {
     List<Cell> cells = new ArrayList<>();
-    for (Connections policy : circumstances.policies()) {
-      for (Load load : loads) {
-        Workload workload =
-            new Workload(
-                load.requests(),
-                load.inFlight(),
-                circumstances.delays(),
-                circumstances.timeScale(),
-                0,
-                load.bodyBytes(),
-                policy);
-        for (String variant : circumstances.variants()) {
-          for (String contender : contenders) {
-            cells.add(Cell.of(suite, contender, workload, variant));
+    for (Protocol protocol : circumstances.protocols()) {
+      for (Connections policy : circumstances.policies()) {
+        for (Load load : loads) {
+          Workload workload = workload(load, policy);
+          for (String variant : circumstances.variants()) {
+            for (String contender : contenders) {
+              cells.add(Cell.of(suite, contender, workload, protocol, variant));
+            }
           }
         }
       }
     }
     return cells;
+  }
+
+  private Workload workload(Load load, Connections policy) {
+    return new Workload(
+        load.requests(),
+        load.inFlight(),
+        circumstances.delays(),
+        circumstances.timeScale(),
+        0,
+        load.bodyBytes(),
+        policy);
   }
 
   /**

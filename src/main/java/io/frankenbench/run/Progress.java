@@ -71,7 +71,7 @@ public final class Progress {
   /** A workload in words: {@code 10,000 × 1 KiB, fresh}, or {@code 10,000 sleeps at once}. */
   static String workload(Cell cell) {
     if (cell.network()) {
-      return load(cell) + ", " + cell.connections();
+      return load(cell) + ", " + cell.connections() + (cell.http2() ? ", " + cell.protocol() : "");
     }
     return String.format(
         Locale.ROOT,

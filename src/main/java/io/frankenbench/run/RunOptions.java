@@ -2,6 +2,7 @@ package io.frankenbench.run;
 
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Protocol;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inFlight limits, 0 for all
  * @param bodies sizes or files
  * @param connections policies
+ * @param protocols what is spoken
  * @param delays distribution; {@code null}: the suite's own
  * @param timeScale factor on the delays; {@code null}: the suite's own
  * @param seed of the delays
@@ -36,6 +38,7 @@ public record RunOptions(
     List<Integer> inFlight,
     List<BodyOption> bodies,
     List<Connections> connections,
+    List<Protocol> protocols,
     @Nullable Delays delays,
     @Nullable Double timeScale,
     long seed,
@@ -46,7 +49,7 @@ public record RunOptions(
     String command,
     PluginJars plugins) {
 
-  /** Without contenders of the user's own. */
+  /** By the protocols that the suites have, and without contenders of the user's own. */
   public RunOptions(
       List<String> suites,
       Amount amount,
@@ -71,6 +74,7 @@ public record RunOptions(
         inFlight,
         bodies,
         connections,
+        List.of(),
         delays,
         timeScale,
         seed,
@@ -92,6 +96,7 @@ public record RunOptions(
         inFlight,
         bodies,
         connections,
+        protocols,
         delays,
         timeScale,
         seed,
@@ -101,6 +106,28 @@ public record RunOptions(
         resume,
         command,
         jars);
+  }
+
+  /** The same by other protocols; none: those that the suites have. */
+  public RunOptions speaking(List<Protocol> others) {
+    return new RunOptions(
+        suites,
+        amount,
+        contenders,
+        requests,
+        inFlight,
+        bodies,
+        connections,
+        others,
+        delays,
+        timeScale,
+        seed,
+        orderSeed,
+        server,
+        out,
+        resume,
+        command,
+        plugins);
   }
 
   /** How much of the suites is run. */

@@ -6,11 +6,16 @@ import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.server.Book;
 import io.frankenbench.server.DelayServer;
 import io.frankenbench.server.ServerOptions;
+import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Protocol;
+import io.frankenbench.workload.Workload;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,30 +68,32 @@ record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoC
     }
   }
 
-  /** Warms the server up by a fork whose shots nobody sees; does nothing if none is needed. */
+  /** Warms the server up, by each protocol, by a fork whose shots nobody sees. */
   void warmUp(Plan plan, Path scratch) throws UserError, IOException {
-    Cell largest =
-        plan.cells().stream()
-            .filter(Cell::network)
-            .max(Comparator.comparingInt(Cell::requests))
-            .orElse(null);
-    if (largest == null) {
-      return;
+    for (Protocol protocol : Protocol.values()) {
+      Optional<Cell> largest =
+          plan.cells().stream()
+              .filter(cell -> cell.protocol().equals(protocol.toString()))
+              .max(Comparator.comparingInt(Cell::requests));
+      if (largest.isPresent()) {
+        warmUp(plan, scratch, largest.get(), protocol);
+      }
     }
-    Cell unmeasured =
-        new Cell(
-            "server-warm-up",
-            "raw-selector",
-            "raw",
-            "selector",
+  }
+
+  private void warmUp(Plan plan, Path scratch, Cell largest, Protocol protocol)
+      throws UserError, IOException {
+    String contender = protocol == Protocol.H2 ? "jdk-future-primed" : "raw-selector";
+    Workload workload =
+        new Workload(
             largest.requests(),
             largest.inFlight(),
-            largest.bodyBytes(),
-            "fresh",
-            largest.delay(),
+            Delays.parse(largest.delay()),
             WARM_UP_SCALE,
-            largest.protocol(),
-            "");
+            0,
+            largest.bodyBytes(),
+            Connections.FRESH);
+    Cell unmeasured = Cell.of("server-warm-up", contender, workload, protocol, "");
     ForkRunner.Result _ =
         new ForkRunner(control, scratch, null, PluginJars.NONE)
             .run(plan, unmeasured, Pace.of(6, 1), 0, 0);

@@ -40,6 +40,7 @@ record StoredPlan(String id, String started, String command, Map<String, String>
     fields.put("in-flight limits", each(plan, Cell::inFlight));
     fields.put("body sizes", each(plan, Cell::bodyBytes));
     fields.put("connections", each(plan, Cell::connections));
+    fields.put("protocol", each(plan, Cell::protocol));
     fields.put("delay", each(plan, Cell::delay));
     fields.put("time scale", each(plan, Cell::timeScale));
     fields.put("shots", eachPace(plan, Pace::measured));

@@ -13,7 +13,10 @@ public final class Suites {
           TroubleSuites.DEFAULTS,
           SeedsSuite.SEEDS,
           TroubleSuites.LIMITS,
+          MillionSuite.MILLION,
+          WaitingSuite.WAITING,
           SelectorsSuite.SELECTORS,
+          Http2Suite.HTTP2,
           TimersSuite.TIMERS,
           ComposeSuite.COMPOSE,
           HeadlineSuites.WARM_UP);

@@ -4,6 +4,7 @@ import io.frankenbench.compose.Composers;
 import io.frankenbench.contender.NettyTransport;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.FileLimit;
+import io.frankenbench.workload.HeapSize;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.uring.IoUring;
 import java.util.List;
@@ -57,8 +58,17 @@ record Variant(List<String> jvmFlags, @Nullable FileLimit openFiles, @Nullable S
               List.of(NETTY_ALONE, AHC + "useNativeTransport=true"),
               null,
               missing("io_uring", IoUring.unavailabilityCause()));
-      default -> new Variant(List.of(), FileLimit.of(cell.variant()).orElse(null), null);
+      default ->
+          new Variant(
+              HeapSize.of(cell.variant()).map(Variant::flags).orElse(List.of()),
+              FileLimit.of(cell.variant()).orElse(null),
+              null);
     };
+  }
+
+  /** They come after the usual ones, and the last of a kind counts. */
+  private static List<String> flags(HeapSize heap) {
+    return List.of("-Xms" + heap.megabytes() + "m", "-Xmx" + heap.megabytes() + "m");
   }
 
   private static Variant selectors(String provider) {

@@ -102,6 +102,7 @@ record Sabotage(
               "connections are kept where fresh ones were asked",
               Check.FRESH_CONNECTIONS,
               _ -> new ConnectionSabotages.Pools()),
+          client("HTTP/1.1 is spoken where HTTP/2 was asked", Check.PROTOCOL, _ -> new Honest()),
           new Sabotage(
               "connections are opened where warm ones were asked",
               Check.WARM_CONNECTIONS,

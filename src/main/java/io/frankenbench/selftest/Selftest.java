@@ -16,6 +16,7 @@ import io.frankenbench.server.Faults;
 import io.frankenbench.server.ServerOptions;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
 import java.time.Duration;
@@ -164,7 +165,8 @@ public final class Selftest {
             sabotage.policy());
     Tolerance tolerance =
         sabotage.expected().isOfFailures() ? Tolerance.FEW_FILES : Tolerance.NOTHING;
-    Cell cell = Cell.of("selftest", contender.id(), workload, "");
+    Protocol protocol = sabotage.expected() == Check.PROTOCOL ? Protocol.H2 : Protocol.H1;
+    Cell cell = Cell.of("selftest", contender.id(), workload, protocol, "");
     return new ForkPlan(cell, 0, 0, 1, 0, false, tolerance);
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /**
  * A response body. It is held once, outside the heap; every response sends a view of it and nothing
- * is ever copied.
+ * is ever copied, but into the frames of HTTP/2.
  */
 public final class Book {
   /** Size in bytes of the usual stand-in for the book. */

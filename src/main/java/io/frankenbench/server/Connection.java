@@ -2,6 +2,8 @@ package io.frankenbench.server;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http2.Http2UpgradeHandler;
+import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.xnio.StreamConnection;
 
 /**
  * An accepted connection. It is the root handler of its own requests, so that each of them knows
- * when its connection was accepted; and it tells its gate when it is closed.
+ * when its connection was accepted; and it tells its gate when it is closed. In HTTP/2 it carries
+ * several requests at once, all of them on its I/O thread.
  */
 final class Connection implements HttpHandler, ChannelListener<StreamConnection> {
   private final Gate gate;
@@ -21,6 +24,7 @@ final class Connection implements HttpHandler, ChannelListener<StreamConnection>
   private @Nullable ChannelListener<? super StreamConnection> undertowsCloseListener;
   private @Nullable Shot usedBy;
   private @Nullable ReapedSource source;
+  private int inFlight;
 
   Connection(Gate gate, Route route, long acceptedAt) {
     this.gate = gate;
@@ -43,6 +47,16 @@ final class Connection implements HttpHandler, ChannelListener<StreamConnection>
     boolean first = usedBy != shot;
     usedBy = shot;
     return first;
+  }
+
+  /** One more of its requests is in flight; returns how many are. Only on its I/O thread. */
+  int requestBegan() {
+    return ++inFlight;
+  }
+
+  /** One of its requests is no longer in flight. Only on its I/O thread. */
+  void requestEnded() {
+    inFlight--;
   }
 
   /** What the client sends comes from {@code reaped}. */
@@ -82,7 +96,15 @@ final class Connection implements HttpHandler, ChannelListener<StreamConnection>
   }
 
   @Override
-  public void handleRequest(HttpServerExchange exchange) {
+  public void handleRequest(HttpServerExchange exchange) throws Exception {
+    if (gate.offersUpgrade() && exchange.getRequestHeaders().contains(Headers.UPGRADE)) {
+      new Http2UpgradeHandler(this::answer).handleRequest(exchange);
+    } else {
+      answer(exchange);
+    }
+  }
+
+  private void answer(HttpServerExchange exchange) {
     try {
       route.handle(exchange, this);
     } catch (RuntimeException e) {

@@ -21,6 +21,7 @@ import java.util.Map;
 /** The plain route, and the conversation about shots under {@code /-/}. */
 final class ControlRoute implements Route {
   private static final String SHOTS = "/-/shots";
+  private static final String MUSTER = "/muster";
   private static final String STATUS = "/-/status";
   private static final String BODIES = "/-/bodies/";
   private static final String NOW = "now";
@@ -49,8 +50,13 @@ final class ControlRoute implements Route {
       only(
           Methods.POST, exchange, () -> offIoThread(exchange, () -> receiveAnnouncement(exchange)));
     } else if (path.startsWith(SHOTS + "/")) {
-      String token = path.substring(SHOTS.length() + 1);
-      only(Methods.DELETE, exchange, () -> close(exchange, token));
+      String asked = path.substring(SHOTS.length() + 1);
+      only(
+          Methods.DELETE,
+          exchange,
+          asked.endsWith(MUSTER)
+              ? () -> letGo(exchange, asked.substring(0, asked.length() - MUSTER.length()))
+              : () -> close(exchange, asked));
     } else if (path.equals(STATUS)) {
       only(Methods.GET, exchange, () -> Answers.json(exchange, StatusCodes.OK, status(exchange)));
     } else if (path.startsWith(BODIES)) {
@@ -167,6 +173,16 @@ final class ControlRoute implements Route {
       return;
     }
     Closing.begin(exchange, desk, shot, exchange.getQueryString().equals(NOW));
+  }
+
+  private void letGo(HttpServerExchange exchange, String token) {
+    Shot shot = desk.current();
+    if (shot == null || !shot.token().equals(token) || shot.muster() == null) {
+      Answers.error(exchange, StatusCodes.NOT_FOUND, "no muster is called '" + token + "'");
+      return;
+    }
+    shot.muster().letGo();
+    Answers.json(exchange, StatusCodes.OK, Map.of("reached", shot.muster().reached()));
   }
 
   private void sendBody(HttpServerExchange exchange, String size) {

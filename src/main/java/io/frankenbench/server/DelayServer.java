@@ -1,5 +1,6 @@
 package io.frankenbench.server;
 
+import io.frankenbench.workload.Workload;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
 import java.io.IOException;
@@ -29,13 +30,15 @@ import org.xnio.XnioWorker;
  *       io.frankenbench.record.Announced}
  *   <li>{@code DELETE /-/shots/{token}}: the shot's {@link io.frankenbench.record.ServerLedger}, as
  *       soon as nothing of it is in flight; with {@code ?now} at once
+ *   <li>{@code DELETE /-/shots/{token}/muster}: lets go what a muster holds on
  *   <li>{@code GET /-/status}: a {@link io.frankenbench.record.ServerStatus}
  *   <li>{@code GET /-/bodies/{bytes}}: a body, at once
  * </ul>
  *
  * <p>On the shot addresses: {@code GET /{token}/{id}}, or {@code GET /{token}/get?a={id}} for a
- * body that repeats the arguments. Whatever is wrong is answered with a status of 400 or more and
- * {@code {"error": "…"}}.
+ * body that repeats the arguments. They speak HTTP/1.1, and HTTP/2 by prior knowledge; in a shot
+ * that is announced for HTTP/2, also by upgrade. Whatever is wrong is answered with a status of 400
+ * or more and {@code {"error": "…"}}.
  */
 public final class DelayServer implements AutoCloseable {
   private static final int BUFFER_BYTES = 16 * 1024;
@@ -45,10 +48,15 @@ public final class DelayServer implements AutoCloseable {
   private static final long MOST_REQUEST_BYTES = 1024 * 1024;
   private static final long CLOSE_SECONDS = 5;
   private static final AtomicInteger STARTED = new AtomicInteger();
+
+  /** HTTP/2 is not to be throttled: neither by streams, nor by answers that wait to be written. */
   private static final OptionMap HTTP_OPTIONS =
       OptionMap.builder()
           .set(UndertowOptions.MAX_ENTITY_SIZE, MOST_REQUEST_BYTES)
           .set(UndertowOptions.ENABLE_STATISTICS, false)
+          .set(UndertowOptions.ENABLE_HTTP2, true)
+          .set(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, Workload.MOST_REQUESTS)
+          .set(UndertowOptions.QUEUED_FRAMES_HIGH_WATER_MARK, Integer.MAX_VALUE)
           .getMap();
 
   private final XnioWorker worker;

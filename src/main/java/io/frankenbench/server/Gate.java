@@ -1,5 +1,6 @@
 package io.frankenbench.server;
 
+import io.frankenbench.workload.Protocol;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Inet6Address;
@@ -100,6 +101,12 @@ final class Gate implements AutoCloseable {
               .getIoThread()
               .executeAfter(channel::resumeAccepts, faults.deafMillis(), TimeUnit.MILLISECONDS);
     }
+  }
+
+  /** True if clients of its shot may upgrade to HTTP/2. */
+  boolean offersUpgrade() {
+    Shot current = shot;
+    return current != null && current.protocol() == Protocol.H2;
   }
 
   /** Connections open at the moment. */

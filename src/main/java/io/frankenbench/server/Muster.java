@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Holds responses until {@code strength} of them wait together, then lets all go. If the shot has
  * more requests than that, it waits a little longer first, so that a client that exceeds its limit
- * is seen to do so. From then on nothing is held any more; each response still takes its delay, so
- * that they do not all come at once.
+ * is seen to do so; and if it is to be held on, until it is told to let go. From then on nothing is
+ * held any more; each response still takes its delay, so that they do not all come at once.
  */
 final class Muster {
   private static final long EXCESS_MILLIS = 200;
@@ -16,14 +16,16 @@ final class Muster {
   private final int strength;
   private final boolean moreMayCome;
   private final long timeoutNanos;
+  private final boolean heldOn;
   private final List<Reply> held = new ArrayList<>();
   private boolean reached;
   private boolean released;
 
-  Muster(int strength, int requests, long timeoutNanos) {
+  Muster(int strength, int requests, long timeoutNanos, boolean heldOn) {
     this.strength = strength;
     this.moreMayCome = strength < requests;
     this.timeoutNanos = timeoutNanos;
+    this.heldOn = heldOn;
   }
 
   /** Holds {@code reply}, and lets it run on its own I/O thread later; false if nothing is held. */
@@ -38,13 +40,20 @@ final class Muster {
     }
     if (held.size() == strength) {
       reached = true;
-      if (moreMayCome) {
-        reply.ioThread().executeAfter(this::release, EXCESS_MILLIS, TimeUnit.MILLISECONDS);
-      } else {
-        release();
+      if (!heldOn) {
+        letGo();
       }
     }
     return true;
+  }
+
+  /** Lets everything go, after a little while if the client might exceed its limit in it. */
+  synchronized void letGo() {
+    if (moreMayCome && !held.isEmpty()) {
+      held.getFirst().ioThread().executeAfter(this::release, EXCESS_MILLIS, TimeUnit.MILLISECONDS);
+    } else {
+      release();
+    }
   }
 
   /** Lets everything go. */

@@ -1,6 +1,7 @@
 package io.frankenbench.server;
 
 import io.frankenbench.record.Announcement;
+import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Shot {
   private final String token;
   private final Workload workload;
+  private final Protocol protocol;
   private final List<Gate> gates;
   private final Book body;
   private final @Nullable Muster muster;
@@ -23,15 +25,17 @@ final class Shot {
   Shot(
       String token,
       Announcement announcement,
+      Protocol protocol,
       List<Gate> gates,
       Book body,
       @Nullable Muster muster) {
     this.token = token;
     this.workload = announcement.workload();
+    this.protocol = protocol;
     this.gates = gates;
     this.body = body;
     this.muster = muster;
-    this.watched = announcement.watched();
+    this.watched = announcement.watched() && protocol == Protocol.H1;
     this.breaks = announcement.breaks();
     this.tally = new Tally(workload.requests());
   }
@@ -43,6 +47,11 @@ final class Shot {
 
   Workload workload() {
     return workload;
+  }
+
+  /** What its requests are to come by. */
+  Protocol protocol() {
+    return protocol;
   }
 
   /** Where its requests come in. */
@@ -59,7 +68,10 @@ final class Shot {
     return muster;
   }
 
-  /** True if its clients may leave before their answers, and are to be missed at once. */
+  /**
+   * True if its clients may leave before their answers, and are to be missed at once; never by
+   * HTTP/2, where who gives up one request keeps the connection.
+   */
   boolean watched() {
     return watched;
   }

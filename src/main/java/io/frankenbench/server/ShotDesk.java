@@ -1,15 +1,18 @@
 package io.frankenbench.server;
 
 import io.frankenbench.record.Announcement;
+import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xnio.XnioWorker;
 
 /** Takes announcements. There is one shot at a time; a new one ends an older one. */
 final class ShotDesk {
+  private static final Pattern TOKEN = Pattern.compile("[a-z0-9-]{1,40}");
   private static final int MOST_ADDRESSES_PER_SHOT = 4;
   private static final int REQUESTS_PER_ADDRESS = 2_500;
   private static final long LONGEST_MUSTER_NANOS = TimeUnit.MINUTES.toNanos(10);
@@ -50,6 +53,7 @@ final class ShotDesk {
    */
   synchronized Shot announce(Announcement announcement) {
     Workload workload = announcement.workload();
+    Protocol protocol = announcement.spoken();
     long musterNanos = announcement.musterTimeoutNanos();
     if (musterNanos < 0 || musterNanos > LONGEST_MUSTER_NANOS) {
       throw new IllegalArgumentException(
@@ -72,17 +76,31 @@ final class ShotDesk {
     lastUsed = chosen;
     Shot shot =
         new Shot(
-            firstPart + "-" + ++announced,
+            token(announcement.shot()),
             announcement,
+            protocol,
             chosen,
             body,
-            announcement.muster() ? new Muster(inFlight, workload.requests(), musterNanos) : null);
+            announcement.muster()
+                ? new Muster(inFlight, workload.requests(), musterNanos, announcement.held())
+                : null);
     chosen.forEach(gate -> gate.serve(shot));
     current = shot;
     for (int i = 0; i < worker.getIoThreadCount(); i++) {
       Heartbeat.begin(worker.getIoThread(i), shot);
     }
     return shot;
+  }
+
+  private String token(@Nullable String asked) {
+    if (asked == null) {
+      return firstPart + "-" + ++announced;
+    }
+    if (!TOKEN.matcher(asked).matches()) {
+      throw new IllegalArgumentException(
+          "'" + asked + "' is no token; write up to 40 of a-z, 0-9 and -");
+    }
+    return asked;
   }
 
   /** Ends {@code shot}: nothing of it is held any more, and later requests are not its own. */

@@ -56,6 +56,7 @@ final class ShotReply extends Reply {
   @Override
   void completed(int bodyBytes, long startedAt, long at) {
     tally.completed(slot, bodyBytes, startedAt, at);
+    connection.requestEnded();
   }
 
   @Override
@@ -70,15 +71,18 @@ final class ShotReply extends Reply {
     } else {
       tally.broke(failure);
     }
+    connection.requestEnded();
   }
 
   @Override
   void abandoned() {
     tally.abandoned();
+    connection.requestEnded();
   }
 
   @Override
   void rejected() {
     tally.rejected();
+    connection.requestEnded();
   }
 }

@@ -1,16 +1,20 @@
 package io.frankenbench.server;
 
 import io.frankenbench.workload.Arguments;
+import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import io.undertow.util.Protocols;
 import io.undertow.util.StatusCodes;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /{token}/{id}}, the requests of shots, or {@code GET /{token}/get?a={id}}, which is
- * answered with its own arguments.
+ * answered with its own arguments. Where clients may upgrade to HTTP/2 they may also ask by {@code
+ * OPTIONS} what is spoken, which is answered at once and is no request of the shot.
  */
 final class ShotRoute implements Route {
   private static final HttpString ID = new HttpString("id");
@@ -32,8 +36,7 @@ final class ShotRoute implements Route {
     String path = exchange.getRequestPath();
     int slash = path.indexOf('/', 1);
     if (!exchange.getRequestMethod().equals(Methods.GET)) {
-      countUnknown(shot);
-      Answers.wrongMethod(exchange, Methods.GET);
+      handleOtherMethod(exchange, shot);
     } else if (slash < 0) {
       countUnknown(shot);
       Answers.error(
@@ -46,6 +49,17 @@ final class ShotRoute implements Route {
           "no shot is called '" + path.substring(1, slash) + "', or it is over");
     } else {
       handle(exchange, connection, shot, path.substring(slash + 1), readAt);
+    }
+  }
+
+  private static void handleOtherMethod(HttpServerExchange exchange, @Nullable Shot shot) {
+    boolean mayUpgrade = shot != null && shot.protocol() == Protocol.H2;
+    if (mayUpgrade && exchange.getRequestMethod().equals(Methods.OPTIONS)) {
+      String protocol = exchange.getProtocol().toString();
+      Answers.json(exchange, StatusCodes.OK, Map.of("protocol", protocol));
+    } else {
+      countUnknown(shot);
+      Answers.wrongMethod(exchange, Methods.GET);
     }
   }
 
@@ -69,6 +83,8 @@ final class ShotRoute implements Route {
       tally.connectionUsed(connection.acceptedAt());
     }
     int slot = tally.read(id, delayNanos, connection.acceptedAt(), readAt);
+    boolean byHttp2 = exchange.getProtocol().equals(Protocols.HTTP_2_0);
+    tally.carried(byHttp2, connection.requestBegan());
     exchange.getResponseHeaders().put(ID, idText);
     long offNanos = faults.delays().nanos(workload, id) - delayNanos;
     Book body = echo ? Book.json(Arguments.body(id, workload.bodyBytes())) : shot.body();

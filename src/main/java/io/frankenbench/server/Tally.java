@@ -29,11 +29,13 @@ final class Tally {
   private final LongAdder broken = new LongAdder();
   private final LongAdder abandoned = new LongAdder();
   private final LongAdder early = new LongAdder();
+  private final LongAdder http2 = new LongAdder();
   private final LongAdder bytes = new LongAdder();
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicInteger peakInFlight = new AtomicInteger();
   private final AtomicInteger peakWaiting = new AtomicInteger();
+  private final AtomicInteger peakStreams = new AtomicInteger();
   private final LongAdder connectionsAccepted = new LongAdder();
   private final LongAdder connectionsUsed = new LongAdder();
   private final LongAdder olderConnectionsUsed = new LongAdder();
@@ -86,6 +88,19 @@ final class Tally {
       samples.read(slot, delayNanos, acceptedAt, at);
     }
     return slot;
+  }
+
+  /**
+   * A request that was read came over a connection.
+   *
+   * @param byHttp2 true if by HTTP/2
+   * @param inFlightOnIt requests in flight on that connection, this one among them
+   */
+  void carried(boolean byHttp2, int inFlightOnIt) {
+    if (byHttp2) {
+      http2.increment();
+    }
+    raise(peakStreams, inFlightOnIt);
   }
 
   void waits() {
@@ -159,7 +174,10 @@ final class Tally {
   }
 
   private static void rise(AtomicInteger count, AtomicInteger peak) {
-    int now = count.incrementAndGet();
+    raise(peak, count.incrementAndGet());
+  }
+
+  private static void raise(AtomicInteger peak, int now) {
     if (now > peak.get()) {
       peak.accumulateAndGet(now, Math::max);
     }
@@ -183,9 +201,11 @@ final class Tally {
         broken.sum(),
         abandoned.sum(),
         early.sum(),
+        http2.sum(),
         bytes.sum(),
         peakInFlight.get(),
         peakWaiting.get(),
+        peakStreams.get(),
         musterReached,
         stillInFlight,
         announcedAt,

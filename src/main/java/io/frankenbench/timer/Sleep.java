@@ -59,7 +59,7 @@ public class Sleep {
   @Param("1.0")
   public double timeScale;
 
-  private final Phases phases = new Phases();
+  private final Phases phases = new Phases(true);
   private ForkOrders orders = ForkOrders.BARE;
   private @Nullable Watchdog watchdog;
   private @Nullable SleepFork fork;

@@ -55,6 +55,12 @@ public record Workload(
     return inFlight == requests;
   }
 
+  /** Its first {@code number} requests only. */
+  public Workload ofFirst(int number) {
+    return new Workload(
+        number, Math.min(number, inFlight), delays, timeScale, seed, bodyBytes, connections);
+  }
+
   /** The same workload with other delays: their seed and time scale. */
   public Workload with(long newSeed, double newTimeScale) {
     return new Workload(requests, inFlight, delays, newTimeScale, newSeed, bodyBytes, connections);

@@ -7,6 +7,7 @@ import io.frankenbench.contender.grid.AhcPool;
 import io.frankenbench.contender.grid.AhcReactive;
 import io.frankenbench.contender.grid.AhcVirtual;
 import io.frankenbench.contender.untouched.AhcAsyncDefaults;
+import io.frankenbench.workload.Protocol;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,14 @@ class AhcSettingsTest {
         .containsEntry("responseBodyPartFactory", "LAZY")
         .containsEntry("connectTimeout", "PT1M3S")
         .containsEntry("requestTimeout", "PT1M3S");
+  }
+
+  @Test
+  void by_http_2_it_has_prior_knowledge_and_no_limit_of_streams() throws Exception {
+    assertThat(Effective.settings(new AhcAsync(), Protocol.H2))
+        .containsEntry("http2CleartextEnabled", "true")
+        .containsEntry("http2MaxConcurrentStreams", "10000");
+    assertThat(Effective.settings(new AhcAsync())).doesNotContainKey("http2CleartextEnabled");
   }
 
   @Test

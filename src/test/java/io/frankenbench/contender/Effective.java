@@ -1,17 +1,24 @@
 package io.frankenbench.contender;
 
+import io.frankenbench.workload.Protocol;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The settings of a client of 10,000 in flight and at most 3 s of delay, as it tells them. */
 final class Effective {
-  private static final Settings TEN_THOUSAND = new Settings(10_000, Duration.ofSeconds(3));
-
   private Effective() {}
 
+  private static Settings tenThousand(Protocol protocol) {
+    return new Settings(10_000, Duration.ofSeconds(3), protocol);
+  }
+
   static Map<String, String> settings(Contender contender) throws Exception {
-    try (Contender.Client client = contender.open(TEN_THOUSAND)) {
+    return settings(contender, Protocol.H1);
+  }
+
+  static Map<String, String> settings(Contender contender, Protocol protocol) throws Exception {
+    try (Contender.Client client = contender.open(tenThousand(protocol))) {
       return client.settings();
     }
   }

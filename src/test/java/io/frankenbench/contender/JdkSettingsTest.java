@@ -8,6 +8,7 @@ import io.frankenbench.contender.grid.JdkPool;
 import io.frankenbench.contender.grid.JdkReactive;
 import io.frankenbench.contender.grid.JdkVirtual;
 import io.frankenbench.contender.untouched.JdkFutureDefaults;
+import io.frankenbench.workload.Protocol;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,15 @@ class JdkSettingsTest {
         .containsEntry("version", "HTTP_1_1")
         .containsEntry("jdk.httpclient.disableRetryConnect", "true")
         .containsEntry("jdk.httpclient.keepalive.timeout", "600 s");
+  }
+
+  @Test
+  void by_http_2_it_upgrades_primed_or_not() throws Exception {
+    for (Contender contender : List.of(new JdkFuture(), new JdkFuturePrimed(), new JdkPool())) {
+      assertThat(Effective.settings(contender, Protocol.H2))
+          .as(contender.id())
+          .containsEntry("version", "HTTP_2");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.frankenbench.contender.grid.OkHttpAsync;
 import io.frankenbench.contender.grid.OkHttpFuture;
 import io.frankenbench.contender.untouched.OkHttpAsyncDefaults;
 import io.frankenbench.contender.untouched.OkHttpVirtualDefaults;
+import io.frankenbench.workload.Protocol;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,12 @@ class OkHttpSettingsTest {
         .containsEntry("protocols", "[http/1.1]")
         .containsEntry("connectTimeout", "63000 ms")
         .containsEntry("readTimeout", "63000 ms");
+  }
+
+  @Test
+  void by_http_2_it_has_prior_knowledge() throws Exception {
+    assertThat(Effective.settings(new OkHttpAsync(), Protocol.H2))
+        .containsEntry("protocols", "[h2_prior_knowledge]");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.frankenbench.contender.grid.ReactorReactive;
 import io.frankenbench.contender.grid.ReactorVirtual;
 import io.frankenbench.contender.grid.VertxAsync;
 import io.frankenbench.contender.grid.VertxLoop;
+import io.frankenbench.workload.Protocol;
 import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -53,6 +54,23 @@ class SettingsTest {
         .contains("vertx-async", "vertx-future", "vertx-virtual", "vertx-loop")
         .contains("helidon-pool", "helidon-virtual", "helidon-structured", "helidon-future-pool");
     assertThat(ids.stream().filter(id -> id.endsWith("-defaults"))).hasSize(10);
+  }
+
+  @Test
+  void three_libraries_speak_http_2_under_every_model_and_one_client_nothing_else() {
+    List<Contender> all =
+        ServiceLoader.load(Contender.class).stream().map(ServiceLoader.Provider::get).toList();
+
+    assertThat(all)
+        .filteredOn(contender -> contender.protocols().contains(Protocol.H2))
+        .extracting(Contender::id)
+        .hasSize(23)
+        .allMatch(id -> id.matches("(okhttp|ahc|jdk)-.*"))
+        .noneMatch(id -> id.matches(".*-(defaults|process)"));
+    assertThat(all)
+        .filteredOn(contender -> !contender.protocols().contains(Protocol.H1))
+        .extracting(Contender::id)
+        .containsExactly("jdk-future-primed");
   }
 
   @Test

@@ -171,6 +171,33 @@ class CheckTest {
   }
 
   @Test
+  void by_http_2_a_few_connections_are_enough_and_none_is_to_be_added() {
+    assertThat(Verification.of(Some.byHttp2(40, FRESH, new Server().http2(40).accepted(1))))
+        .isEqualTo(Verdict.VALID);
+    assertThat(
+            Verification.of(
+                Some.byHttp2(
+                    40, WARM, new Server().http2(40).accepted(0).older(1).firstAccept(null))))
+        .isEqualTo(Verdict.VALID);
+    onlyObjection(
+        Some.byHttp2(40, WARM, new Server().http2(40).accepted(1)),
+        Check.WARM_CONNECTIONS,
+        "1 connections");
+  }
+
+  @Test
+  void a_request_by_another_protocol_than_was_asked_voids() {
+    onlyObjection(
+        evidence(new Client(), new Server().http2(1)),
+        Check.PROTOCOL,
+        "1 of 4 requests came by HTTP/2, h1 was asked");
+    onlyObjection(
+        Some.byHttp2(40, FRESH, new Server().http2(39)),
+        Check.PROTOCOL,
+        "39 of 40 requests came by HTTP/2, h2 was asked");
+  }
+
+  @Test
   void warm_connections_may_be_old_and_fresh_ones_many() {
     Connections warm = WARM;
     assertThat(

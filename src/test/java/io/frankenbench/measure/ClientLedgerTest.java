@@ -55,6 +55,20 @@ class ClientLedgerTest {
   }
 
   @Test
+  void addresses_of_a_very_large_batch_are_made_when_they_are_asked_for() {
+    ClientLedger million =
+        new ClientLedger(
+            new Workload(1_000_000, 10, Delays.parse("fixed:0s"), 1, 0, 10, Connections.WARM),
+            "shot",
+            List.of("127.0.0.2:81", "127.0.0.3:82"),
+            new Wanted.Books(BODY));
+
+    assertThat(million.size()).isEqualTo(1_000_000);
+    assertThat(million.uri(999_999)).hasToString("http://127.0.0.3:82/shot/999999");
+    assertThat(million.submittedAt(999_999)).isNotZero();
+  }
+
+  @Test
   void complete_answers_leave_nothing_to_complain_of() {
     complete(0);
     complete(1);

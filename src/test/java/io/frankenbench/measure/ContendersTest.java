@@ -13,6 +13,7 @@ import io.frankenbench.server.ServerOptions;
 import io.frankenbench.workload.Arguments;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
 import java.time.Duration;
@@ -68,7 +69,15 @@ class ContendersTest {
   }
 
   private static Stream<Contender> limitedByTheirCallerOnly() {
-    return available().filter(contender -> !isUntouched(contender));
+    return speaking(Protocol.H1).filter(contender -> !isUntouched(contender));
+  }
+
+  private static Stream<Contender> speaking(Protocol protocol) {
+    return available().filter(contender -> contender.protocols().contains(protocol));
+  }
+
+  private static Stream<Contender> speakingHttp2() {
+    return speaking(Protocol.H2);
   }
 
   private static Stream<Contender> untouched() {
@@ -100,25 +109,72 @@ class ContendersTest {
   @MethodSource("limitedByTheirCallerOnly")
   void a_warm_client_reaches_its_limit_and_does_every_request_once(Contender contender)
       throws Exception {
-    boolean single = contender.mostInFlight() == 1;
-    Workload workload =
-        new Workload(
-            single ? 10 : 360,
-            single ? 1 : 300,
-            Delays.original(),
-            SCALE,
-            0,
-            40_000,
-            Connections.WARM);
+    allIsWell(contender, moreThanMayBeInFlight(contender), Protocol.H1);
+  }
 
-    allIsWell(contender, workload);
+  private static Workload moreThanMayBeInFlight(Contender contender) {
+    boolean single = contender.mostInFlight() == 1;
+    return new Workload(
+        single ? 10 : 360, single ? 1 : 300, Delays.original(), SCALE, 0, 40_000, Connections.WARM);
+  }
+
+  @ParameterizedTest
+  @MethodSource("speakingHttp2")
+  void by_http_2_a_warm_client_reaches_its_limit_over_the_connections_that_it_has(
+      Contender contender) throws Exception {
+    Shot measured = allIsWell(contender, moreThanMayBeInFlight(contender), Protocol.H2);
+
+    assertThat(measured.metrics().connectionsOpened()).isZero();
+    assertThat(measured.extras().peakStreams())
+        .isPositive()
+        .isLessThanOrEqualTo(measured.metrics().peakInFlight());
+  }
+
+  @ParameterizedTest
+  @MethodSource("speakingHttp2")
+  void by_http_2_fresh_clients_open_their_connections_inside_the_clock(Contender contender)
+      throws Exception {
+    int n = Math.min(300, contender.mostInFlight());
+    allIsWell(
+        contender,
+        new Workload(n, n, Delays.original(), SCALE, 0, 1024, Connections.FRESH),
+        Protocol.H2);
+  }
+
+  @Test
+  void the_primed_client_of_the_jdk_shares_one_connection() throws Exception {
+    Workload workload =
+        new Workload(300, 300, Delays.original(), SCALE, 0, 1024, Connections.FRESH);
+    List<Shot> shots = shots(Contenders.named("jdk-future-primed"), workload, Protocol.H2, "");
+
+    assertThat(shots)
+        .allSatisfy(shot -> {
+          assertThat(shot.verdict().reason()).isNull();
+          assertThat(shot.metrics().connectionsOpened()).isEqualTo(1);
+          assertThat(shot.extras().peakStreams()).isEqualTo(shot.metrics().peakInFlight());
+        });
+    assertThat(shots.getFirst().extras().peakStreams()).isEqualTo(300);
   }
 
   @ParameterizedTest
   @MethodSource("someOfEachKind")
   void fresh_clients_open_their_connections_inside_the_clock(Contender contender) throws Exception {
     allIsWell(
-        contender, new Workload(300, 300, Delays.original(), SCALE, 0, 1024, Connections.FRESH));
+        contender,
+        new Workload(300, 300, Delays.original(), SCALE, 0, 1024, Connections.FRESH),
+        Protocol.H1);
+  }
+
+  @Test
+  void what_a_waiting_request_holds_is_seen_while_all_wait() throws Exception {
+    Workload workload =
+        new Workload(1_000, 1_000, Delays.original(), SCALE, 0, 1024, Connections.FRESH);
+    for (String id : List.of("raw-selector", "okhttp-virtual")) {
+      List<Shot> shots = shots(Contenders.named(id), workload, Protocol.H1, "");
+      assertThat(shots).allSatisfy(shot -> assertThat(shot.verdict().reason()).as(id).isNull());
+      assertThat(shots.getFirst().extras().bytesPerTask()).as(id).isBetween(100.0, 100_000.0);
+      assertThat(shots.getLast().extras().bytesPerTask()).as(id).isNull();
+    }
   }
 
   /** No library holds back 4 requests, whatever its defaults are. */
@@ -127,12 +183,15 @@ class ContendersTest {
   void an_untouched_library_does_what_is_asked_of_it_in_a_small_way(Contender contender)
       throws Exception {
     allIsWell(
-        contender, new Workload(20, 4, Delays.original(), SCALE, 0, 40_000, Connections.FRESH));
+        contender,
+        new Workload(20, 4, Delays.original(), SCALE, 0, 40_000, Connections.FRESH),
+        Protocol.H1);
   }
 
-  private static void allIsWell(Contender contender, Workload workload) throws Exception {
+  private static Shot allIsWell(Contender contender, Workload workload, Protocol protocol)
+      throws Exception {
     Set<Thread> before = Survivors.alive();
-    List<Shot> shots = shots(contender, workload, "");
+    List<Shot> shots = shots(contender, workload, protocol, "");
     LEFT.closed(contender.id(), before);
 
     assertThat(shots)
@@ -144,6 +203,7 @@ class ContendersTest {
     assertThat(measured.metrics().errors()).isZero();
     assertThat(measured.metrics().makespan()).isGreaterThan(measured.metrics().bound());
     assertThat(measured.overheadHistogram()).isNotNull();
+    return measured;
   }
 
   @Test
@@ -151,14 +211,14 @@ class ContendersTest {
     Workload workload =
         new Workload(12, 3, Delays.original(), SCALE, 0, Arguments.BODY_BYTES, Connections.FRESH);
     for (String id : List.of("okhttp-pool", "raw-selector", "ahc-sharded-process")) {
-      List<Shot> shots = shots(Contenders.named(id), workload, Arguments.VARIANT);
+      List<Shot> shots = shots(Contenders.named(id), workload, Protocol.H1, Arguments.VARIANT);
       assertThat(shots).allSatisfy(shot -> assertThat(shot.verdict().reason()).as(id).isNull());
     }
   }
 
-  private static List<Shot> shots(Contender contender, Workload workload, String variant)
-      throws Exception {
-    Cell cell = Cell.of("test", contender.id(), workload, variant);
+  private static List<Shot> shots(
+      Contender contender, Workload workload, Protocol protocol, String variant) throws Exception {
+    Cell cell = Cell.of("test", contender.id(), workload, protocol, variant);
     ForkPlan plan = new ForkPlan(cell, 0, 0, 11, 0, true);
     List<Shot> shots = new ArrayList<>();
     ControlClient control = new ControlClient(server.control());

@@ -7,6 +7,7 @@ import io.frankenbench.record.ServerLedger;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.IdealSchedule;
+import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,24 @@ final class Some {
         around(Map.of(), limiting, NO_PAGES));
   }
 
+  /** A shot of {@code n} requests that was asked for by HTTP/2. */
+  static Evidence byHttp2(int n, Connections policy, Server server) {
+    Workload workload = new Workload(n, n, Delays.parse("fixed:1s"), 1, 0, 10, policy);
+    return new Evidence(
+        workload,
+        Protocol.H2,
+        IdealSchedule.of(workload),
+        false,
+        true,
+        true,
+        0,
+        new Client().completed(n).bytes(10L * n).account(),
+        server.distinct(n).completed(n).bytes(10L * n).ledger(),
+        around(Map.of(), Map.of(), NO_PAGES),
+        Map.of(),
+        false);
+  }
+
   /** An honest shot before whose clock threads had been started, or during which pages swapped. */
   static Evidence disturbed(int prestarted, Swapping.Pages swapped) {
     return measured(
@@ -65,6 +84,7 @@ final class Some {
     Workload workload = workload(Connections.FRESH);
     return new Evidence(
         workload,
+        Protocol.H1,
         IdealSchedule.of(workload),
         false,
         true,
@@ -82,6 +102,7 @@ final class Some {
     Workload workload = workload(Connections.FRESH);
     return new Evidence(
         workload,
+        Protocol.H1,
         IdealSchedule.of(workload),
         true,
         false,
@@ -102,6 +123,7 @@ final class Some {
       Surroundings.Change around) {
     return new Evidence(
         workload,
+        Protocol.H1,
         IdealSchedule.of(workload),
         false,
         true,
@@ -119,6 +141,7 @@ final class Some {
     Workload workload = workload(Connections.WARM);
     return new Evidence(
         workload,
+        Protocol.H1,
         IdealSchedule.of(workload),
         false,
         false,
@@ -232,6 +255,7 @@ final class Some {
     private long early;
     private long bytes = 40;
     private int peak = 4;
+    private long http2;
     private boolean mustered;
     private int accepted = 4;
     private int older;
@@ -285,6 +309,11 @@ final class Some {
       return this;
     }
 
+    Server http2(long n) {
+      http2 = n;
+      return this;
+    }
+
     Server muster(boolean reached) {
       mustered = reached;
       return this;
@@ -333,9 +362,11 @@ final class Some {
           broken,
           0,
           early,
+          http2,
           bytes,
           peak,
           peak,
+          1,
           mustered,
           left,
           START - 10,

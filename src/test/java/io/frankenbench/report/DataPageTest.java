@@ -62,13 +62,13 @@ class DataPageTest {
             full(Metrics.class),
             full(Extras.class),
             "histogram",
-            0,
+            1,
             "histogram",
             Map.of("TCPTimeouts", 1L),
             Map.of("steal", 0.1),
             Map.of("status", new ErrorClass(1, "why")),
-            0,
-            0,
+            1,
+            1,
             Map.of("threads", "1"),
             List.of(new SampledRequest(0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)));
     JsonNode line = Json.MAPPER.valueToTree(shot);

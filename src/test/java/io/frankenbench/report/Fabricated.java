@@ -290,7 +290,8 @@ public final class Fabricated {
 
   /** All that was fabricated, as if read from its files. */
   Evidence evidence() {
-    return new Evidence(shots, longShots, new Environment(environment));
+    return new Evidence(
+        shots, new Settling(longShots, new Environment(environment)), new Environment(environment));
   }
 
   Results results() {

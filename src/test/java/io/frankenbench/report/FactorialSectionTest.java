@@ -62,7 +62,7 @@ class FactorialSectionTest {
   private static Results with(Fabricated run, Sources sources) {
     Evidence evidence = run.evidence();
     return Results.of(
-        new Evidence(evidence.shots(), evidence.longShots(), evidence.environment(), sources));
+        new Evidence(evidence.shots(), evidence.settling(), evidence.environment(), sources));
   }
 
   private static List<Block.Table> tables(Results results) {

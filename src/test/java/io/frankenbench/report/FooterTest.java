@@ -62,6 +62,9 @@ class FooterTest {
     assertThat(chapters.getFirst().charts())
         .hasSize(5)
         .allSatisfy(chart -> assertThat(chart.footer()).contains(" · no in-flight limit · "))
-        .anySatisfy(chart -> assertThat(chart.footer()).startsWith("warm-up · 10,000 × 1 KiB"));
+        .anySatisfy(chart ->
+            assertThat(chart.footer())
+                .startsWith("warm-up · 10,000 × 1 KiB")
+                .contains("Frankenbench"));
   }
 }

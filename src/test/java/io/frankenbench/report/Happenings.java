@@ -47,6 +47,12 @@ final class Happenings {
     return add(cell, Phase.MEASURED, Verdict.VALID, metrics, Extras.NONE, Map.of(), settings);
   }
 
+  /** Adds a measured shot with so many requests in flight on one connection. */
+  Happenings sharing(Cell cell, Metrics metrics, int streams) {
+    Extras extras = Extras.NONE.withPeakStreams(streams);
+    return add(cell, Phase.MEASURED, Verdict.VALID, metrics, extras, Map.of(), Map.of());
+  }
+
   /** Adds a shot in which so many requests succeeded, and the others met {@code errors}. */
   Happenings part(Cell cell, double seconds, int succeeded, Map<String, ErrorClass> errors) {
     return add(
@@ -143,6 +149,6 @@ final class Happenings {
   }
 
   Results results() {
-    return Results.of(new Evidence(shots, List.of(), new Environment(environment)));
+    return Results.of(new Evidence(shots, Settling.NONE, new Environment(environment)));
   }
 }

@@ -101,7 +101,7 @@ class TimersSectionTest {
   }
 
   private Results results() {
-    return Results.of(new Evidence(shots, List.of(), new Environment(environment)));
+    return Results.of(new Evidence(shots, Settling.NONE, new Environment(environment)));
   }
 
   private Results everything() {

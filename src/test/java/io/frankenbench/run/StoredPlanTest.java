@@ -10,6 +10,7 @@ import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Protocol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,16 @@ class StoredPlanTest {
       assertThat(before.difference(plan(other.getKey())).orElse("nothing"))
           .startsWith(other.getValue());
     }
+  }
+
+  @Test
+  void the_protocol_is_part_of_it() throws Exception {
+    BodyOption body = new BodyOption(1024, null);
+    RunOptions usual = options("jdk-future", 10, body, blocks(3, 2), 1, 1, 1);
+
+    assertThat(plan(usual).difference(plan(usual.speaking(List.of(Protocol.H1))))).isEmpty();
+    assertThat(plan(usual).difference(plan(usual.speaking(List.of(Protocol.H2)))))
+        .contains("protocol differs: it has h1, this command h2");
   }
 
   @Test

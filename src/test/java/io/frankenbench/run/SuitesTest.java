@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the suites about files and selectors are made of. */
+/** What the suites about files, selectors and large batches are made of. */
 class SuitesTest {
 
   private static Plan plan(String suite, Extent extent) throws UserError {
@@ -98,5 +98,47 @@ class SuitesTest {
         .allMatch(Cell::allInFlight)
         .allMatch(cell -> cell.delay().equals("uniform:0..3s"))
         .allMatch(cell -> cell.connections().equals("warm"));
+  }
+
+  @Test
+  void a_million_is_fetched_by_all_but_python_in_heaps_that_hold_what_is_in_flight()
+      throws UserError {
+    Plan plan = plan("million", Extent.USUAL);
+
+    assertThat(cells(plan, "384 MB heap", 1_000_000)).hasSize(7);
+    assertThat(cells(plan, "768 MB heap", 1_000_000))
+        .extracting(Cell::contender)
+        .containsExactly("raw-virtual", "okhttp-virtual");
+    assertThat(cells(plan, "", 1_000_000))
+        .extracting(Cell::contender)
+        .containsExactly("okhttp-virtual-eager", "okhttp-future-pool");
+    assertThat(cells(plan, "", 100_000))
+        .extracting(Cell::contender)
+        .containsExactly("okhttp-virtual-eager", "okhttp-future-pool", "python-aiohttp");
+    assertThat(plan.cells())
+        .hasSize(7 + 7 + 2 + 2 + 2 + 2 + 1)
+        .allMatch(cell -> cell.inFlight() == 10_000)
+        .allMatch(cell -> cell.connections().equals("warm"));
+  }
+
+  @Test
+  void a_quick_look_at_a_million_is_at_20_000() throws UserError {
+    assertThat(plan("million", Extent.QUICK).cells())
+        .hasSize(9)
+        .allMatch(cell -> cell.requests() == 20_000 && cell.inFlight() == 10_000);
+  }
+
+  @Test
+  void a_hundred_thousand_wait_in_several_processes_or_on_few_connections() throws UserError {
+    Plan plan = plan("waiting", Extent.USUAL);
+
+    assertThat(plan.cells())
+        .filteredOn(cell -> cell.requests() == 100_000)
+        .hasSize(2 * 3 + 3)
+        .allMatch(cell -> cell.http2() || cell.model().endsWith("-process"));
+    assertThat(plan.cells())
+        .hasSize(2 * 6 + 2 * 3 + 3 * 3)
+        .allMatch(Cell::allInFlight)
+        .allMatch(cell -> cell.delay().equals("uniform:0..30s"));
   }
 }

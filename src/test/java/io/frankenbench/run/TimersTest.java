@@ -94,7 +94,8 @@ class TimersTest {
     assertThatThrownBy(() -> Plan.of(options(Extent.USUAL, List.of(), List.of(Connections.WARM))))
         .isInstanceOf(UserError.class)
         .hasMessage(
-            "suite timers only sleeps: it takes neither --in-flight nor --body nor --connections");
+            "suite timers only sleeps: it takes neither --in-flight nor --body nor --connections"
+                + " nor --protocol");
   }
 
   @Test

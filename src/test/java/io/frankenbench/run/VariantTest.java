@@ -39,6 +39,14 @@ class VariantTest {
   }
 
   @Test
+  void a_heap_is_as_large_from_the_start_and_takes_the_last_word() {
+    assertThat(of("384 MB heap").jvmFlags()).containsExactly("-Xms384m", "-Xmx384m");
+    assertThat(ForkJvm.flags(cell("384 MB heap"), Plugins.NONE))
+        .containsSubsequence("-Xmx2g", "-Xmx384m");
+    assertThat(of("384 MB heap").openFiles()).isNull();
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void poll_and_epoll_are_providers_that_this_jdk_has() {
     assertThat(of("poll").jvmFlags())

@@ -1,6 +1,7 @@
 package io.frankenbench.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.frankenbench.record.Announced;
 import io.frankenbench.record.Announcement;
@@ -35,6 +36,8 @@ class AnnouncementTest {
       expectRefused(bench, FIVE.replace("fresh", "used"), "'used' is neither fresh nor warm");
       expectRefused(bench, FIVE.replace("}", ", \"muster_timeout_nanos\": -1}"), "muster");
       expectRefused(bench, FIVE.replace("}", ", \"breaks\": 5}"), "ids are 0..4");
+      expectRefused(bench, FIVE.replace("}", ", \"shot\": \"a/b\"}"), "'a/b' is no token");
+      expectRefused(bench, FIVE.replace("}", ", \"protocol\": \"h3\"}"), "neither h1 nor h2");
     }
   }
 
@@ -42,6 +45,36 @@ class AnnouncementTest {
     Wire.Answer answer = bench.control().call("POST", "/-/shots", json);
     assertThat(answer.status()).as(json).isEqualTo(400);
     assertThat(answer.error()).contains(reason).doesNotContain("\n").doesNotContain("Exception");
+  }
+
+  @Test
+  void a_shot_may_be_given_its_token() throws IOException {
+    try (Bench bench = new Bench()) {
+      Announcement usual = Announcement.of(Bench.workload(2, 2, "fixed:0s"), 0, false);
+      Announced shot = bench.announce(usual.called("a-7"));
+      assertThat(shot.shot()).isEqualTo("a-7");
+      assertThat(Bench.fetchAll(shot, 2)).allMatch(answer -> answer.status() == 200);
+      assertThat(bench.close(shot).completed()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void several_servers_have_equal_shares_of_what_may_be_in_flight() {
+    Announcement all = Announcement.of(Bench.workload(10, 10, "fixed:0s"), 0, false);
+    assertThat(all.share(0, 3).inFlight()).isEqualTo(4); // 0, 3, 6 and 9
+    assertThat(all.share(1, 3).inFlight()).isEqualTo(3);
+    assertThat(all.share(2, 3).inFlight()).isEqualTo(3);
+    assertThat(all.share(2, 3).requests()).isEqualTo(10);
+    assertThat(all.share(0, 1)).isEqualTo(all);
+    Announcement some = Announcement.of(Bench.workload(10, 9, "fixed:0s"), 0, false);
+    assertThatThrownBy(() -> some.share(0, 2)).hasMessageContaining("all may be in flight");
+    assertThat(
+            Announced.together(
+                    List.of(
+                        new Announced("a", List.of("x:1", "x:2")),
+                        new Announced("a", List.of("y:1", "y:2"))))
+                .addresses())
+        .containsExactly("x:1", "y:1", "x:2", "y:2");
   }
 
   @Test

@@ -6,6 +6,8 @@ import io.frankenbench.record.Announced;
 import io.frankenbench.record.Announcement;
 import io.frankenbench.record.ServerLedger;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,28 @@ class MusterTest {
     ServerLedger ledger = bench.close(shot);
     assertThat(ledger.musterReached()).isTrue();
     assertThat(ledger.peakWaiting()).isGreaterThan(2);
+  }
+
+  @Test
+  void what_is_held_on_waits_until_it_is_let_go() throws IOException {
+    Announced shot =
+        bench.announce(Announcement.of(Bench.workload(3, 3, "fixed:0s"), LONG, false).heldOn());
+    List<Wire> wires = new ArrayList<>();
+    for (int id = 0; id < 3; id++) {
+      wires.add(Bench.ask(shot, id));
+    }
+    bench.await(status -> status.waiting() == 3);
+    for (int look = 0; look < 20; look++) {
+      assertThat(bench.status().waiting()).isEqualTo(3);
+    }
+    String muster = "/-/shots/" + shot.shot() + "/muster";
+    assertThat(bench.control().call("DELETE", muster, "").status()).isEqualTo(200);
+    for (Wire wire : wires) {
+      assertThat(wire.receive().status()).isEqualTo(200);
+      wire.close();
+    }
+    assertThat(bench.close(shot).musterReached()).isTrue();
+    assertThat(bench.control().call("DELETE", muster, "").status()).isEqualTo(404);
   }
 
   @Test

@@ -6,6 +6,9 @@ import io.frankenbench.contender.Contender;
 import io.frankenbench.contender.NettyTransport;
 import io.frankenbench.contender.OkHttpFuturePool;
 import io.frankenbench.contender.OkHttpPool;
+import io.frankenbench.contender.OkHttpVirtual;
+import io.frankenbench.contender.RawSelector;
+import io.frankenbench.contender.RawVirtual;
 import io.frankenbench.contender.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,40 +18,47 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Another contender in three worker JVMs: what a pool of processes gives, and what it costs where
- * threads have no global lock to escape from.
+ * Another contender in three worker JVMs, or as many more as its connections need: what a pool of
+ * processes gives, and what it costs where threads have no global lock to escape from.
  */
 public abstract sealed class JvmProcesses implements Contender {
   private static final int WORKERS = 3;
 
-  /** As the forks', with a heap for a share of the work. */
-  private static final List<String> FLAGS =
-      List.of(
-          "-XX:+UseG1GC",
-          "-Xms256m",
-          "-Xmx512m",
-          "-Xss1m",
-          NettyTransport.ONLY_NIO,
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow");
+  /** A heap is not smaller than this, nor than what a share of the work needs. */
+  private static final int LEAST_HEAP_MEGABYTES = 512;
+
+  private static final int REQUESTS_PER_MEGABYTE = 16;
 
   private final Contender inside;
   private final Workers workers;
 
   private JvmProcesses(Contender inside) {
     this.inside = inside;
-    workers = new Workers(command(inside.id()), WORKERS);
+    workers = new Workers(share -> command(inside.id(), share), WORKERS);
   }
 
-  private static List<String> command(String contender) {
+  private static List<String> command(String contender, int share) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
+    command.addAll(flags(share));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(WorkerMain.class.getName());
     command.add(contender);
     return command;
+  }
+
+  /** As the forks', with a heap for a share of the work. */
+  private static List<String> flags(int share) {
+    int heap = Math.max(LEAST_HEAP_MEGABYTES, share / REQUESTS_PER_MEGABYTE);
+    return List.of(
+        "-XX:+UseG1GC",
+        "-Xms256m",
+        "-Xmx" + heap + "m",
+        "-Xss1m",
+        NettyTransport.ONLY_NIO,
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow");
   }
 
   @Override
@@ -58,9 +68,10 @@ public abstract sealed class JvmProcesses implements Contender {
 
   @Override
   public Client open(Settings settings) throws IOException {
-    Client client = workers.open(settings);
+    Workers.Shared client = workers.open(settings);
+    int share = Math.ceilDiv(settings.inFlight(), client.workers().size());
     Map<String, String> told = new TreeMap<>(client.settings());
-    told.put("worker flags", String.join(" ", FLAGS));
+    told.put("worker flags", String.join(" ", flags(share)));
     return new Told(client, told);
   }
 
@@ -98,6 +109,30 @@ public abstract sealed class JvmProcesses implements Contender {
     /** For the registry. */
     public OfAhcSharded() {
       super(new AhcSharded());
+    }
+  }
+
+  /** {@code okhttp-virtual} in several JVMs. */
+  public static final class OfOkHttpVirtual extends JvmProcesses {
+    /** For the registry. */
+    public OfOkHttpVirtual() {
+      super(new OkHttpVirtual());
+    }
+  }
+
+  /** {@code raw-selector} in several JVMs. */
+  public static final class OfRawSelector extends JvmProcesses {
+    /** For the registry. */
+    public OfRawSelector() {
+      super(new RawSelector());
+    }
+  }
+
+  /** {@code raw-virtual} in several JVMs. */
+  public static final class OfRawVirtual extends JvmProcesses {
+    /** For the registry. */
+    public OfRawVirtual() {
+      super(new RawVirtual());
     }
   }
 }

@@ -86,7 +86,7 @@ public abstract sealed class Python implements Contender {
   public Client open(Settings settings) throws IOException {
     if (workers == null) {
       Path script = scripts().resolve(id + ".py");
-      workers = new Workers(List.of(interpreter(), "-B", script.toString()), 1);
+      workers = new Workers(_ -> List.of(interpreter(), "-B", script.toString()), 1);
     }
     return new Elsewhere(workers.open(settings));
   }

@@ -3,6 +3,7 @@ package io.frankenbench.contender.process;
 import io.frankenbench.contender.Batch;
 import io.frankenbench.contender.Contender;
 import io.frankenbench.contender.Settings;
+import io.frankenbench.workload.Processes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,31 +13,33 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 
 /**
  * A few equal processes that share each batch. They live as long as their contender, so that they
  * are warm like everybody else; clients are opened and closed in them.
  */
 final class Workers {
-  private final List<String> command;
+  private final IntFunction<List<String>> command;
   private final int count;
   private final List<Worker> all = new ArrayList<>();
 
   /**
-   * @param command that starts one
-   * @param count how many
+   * @param command that starts one, by how many requests it has in flight
+   * @param count how many, unless there are more connections than so many can hold
    */
-  Workers(List<String> command, int count) {
+  Workers(IntFunction<List<String>> command, int count) {
     this.command = command;
     this.count = count;
   }
 
-  /** Opens a client in each of as many workers as the limit allows. */
+  /** Opens a client in each of as many workers as the limit allows, or needs. */
   Shared open(Settings settings) throws IOException {
-    while (all.size() < count) {
-      all.add(new Worker(command));
+    int wanted = Math.max(count, Processes.forConnections(settings.inFlight()));
+    int used = Math.min(wanted, settings.inFlight());
+    while (all.size() < wanted) {
+      all.add(new Worker(command.apply(Math.ceilDiv(settings.inFlight(), used))));
     }
-    int used = Math.min(count, settings.inFlight());
     Map<String, String> told = new TreeMap<>();
     for (int n = 0; n < used; n++) {
       int share = Math.ceilDiv(settings.inFlight() - n, used);

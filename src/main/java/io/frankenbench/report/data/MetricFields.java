@@ -126,8 +126,15 @@ public final class MetricFields {
           Field.number(
               "bytes_per_task",
               "B",
-              "heap in use while all tasks wait together, less that before, ÷ tasks",
-              "any but the muster of the suite timers; under 1,000 tasks"));
+              "heap in use while all tasks, or requests, wait together, less that before, ÷ their"
+                  + " number; of requests with what their connections hold",
+              "any but a muster; under 1,000 tasks or requests; over warm connections, which are"
+                  + " there before; worker processes"),
+          Field.number(
+              "peak_streams",
+              "1",
+              "most requests read and not yet answered on one connection, as the server saw",
+              "the protocol is not h2"));
 
   /** Those of {@code summary.csv}, by the names of its column metric. */
   public static final List<Field> SUMMARY =

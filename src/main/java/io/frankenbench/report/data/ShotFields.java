@@ -13,13 +13,18 @@ public final class ShotFields {
           Field.text("contender", "its id, library-model"),
           Field.text("library", "the first part of the id; raw: bare sockets, sleep: no network"),
           Field.text("model", "the rest of the id"),
-          Field.whole("requests", "1", "N; tasks, if they only sleep"),
+          Field.whole(
+              "requests",
+              "1",
+              "N; tasks, if they only sleep; where N is above 40,000, warm-ups and musters have as"
+                  + " many as may be in flight, and at least 40,000"),
           Field.whole("in_flight", "1", "the in-flight limit; N means none"),
           Field.whole("body_bytes", "B", "size of each answer's body"),
           Field.text("connections", "fresh: each shot opens its own; warm: those of the muster"),
           Field.text("delay", "distribution of the delays, as --delay takes it"),
           Field.number("time_scale", "1", "factor on the delays; warm-ups shorten them further"),
-          Field.text("protocol", "h1: HTTP/1.1; none: the tasks only sleep"),
+          Field.text(
+              "protocol", "h1: HTTP/1.1; h2: HTTP/2 in clear text; none: the tasks only sleep"),
           Field.text("variant", "what else sets the cell apart; empty if nothing does"));
 
   private static final List<Field> POSITION =
@@ -53,11 +58,15 @@ public final class ShotFields {
               "how much later than ideal the requests finished: an HdrHistogram of microseconds, 2"
                   + " significant digits, V2 compressed, in Base64; without those that were early",
               "no measured shot, or only a part of the requests succeeded"),
-          Field.whole("overhead_negative", "1", "requests that finished before their ideal"),
+          Field.whole(
+              "overhead_negative",
+              "1",
+              "requests that finished before their ideal",
+              "there were none"),
           Field.text(
               "lateness_histogram",
-              "how late the server began its responses; in the same form",
-              "as overhead_histogram, or the tasks only sleep"),
+              "how late the server began its responses, in the same form",
+              "a shot without samples, or the tasks only sleep"),
           Field.map(
               "kernel",
               "counters of /proc/net/netstat and /proc/net/snmp that moved during the shot, by"
@@ -68,20 +77,21 @@ public final class ShotFields {
               "disturbances",
               "foreign_cpu and steal: shares (0 to 1) of the machine's CPU time that went to other"
                   + " programs and to the hypervisor; swapped_pages: pages swapped in or out; from"
-                  + " /proc; without those that could not be read",
+                  + " /proc; where foreign_cpu is there, each of the others that is not was 0",
               "none could be read"),
           Field.map(
               "error_classes",
               "errors as the client met them, by class: count (how many) and example (the message"
                   + " of the first); the class thrown: the batch as a whole failed",
               "there were none"),
-          Field.whole("gc_count", "1", "garbage collections in the client's JVM"),
-          Field.whole("gc_millis", "ms", "time they took"),
+          Field.whole(
+              "gc_count", "1", "garbage collections in the client's JVM", "there were none"),
+          Field.whole("gc_millis", "ms", "time they took", "it was under 1 ms"),
           Field.map(
               "settings", "what the contender says is in effect", "any but a JVM's first shot"),
           Field.list(
               "samples",
-              "up to 100 requests in full, spread evenly over the ids, each an array (see below)",
+              "up to 50 requests in full, spread evenly over the ids, each an array (see below)",
               "any but the last measured shot of a cell's first JVM in block 0"));
 
   /** The values of each of {@code samples}, in their order. */

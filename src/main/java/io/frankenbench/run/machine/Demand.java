@@ -2,13 +2,14 @@ package io.frankenbench.run.machine;
 
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.FileLimit;
+import io.frankenbench.workload.Processes;
 import java.util.Set;
 
 /**
  * What a cell asks of a machine, while all it may have in flight is in flight.
  *
  * @param network false for a cell that only sleeps
- * @param files open files of the fork; the host, with the server, needs as many
+ * @param files open files of the largest process, be it a client's or a server's
  * @param perAddress connections to one of the server's addresses
  * @param inFlightBytes body bytes of all that is in flight, which the kernel may have to hold
  * @param threads tasks on the whole machine, the two JVMs and the rest of the system included
@@ -62,20 +63,27 @@ public record Demand(
   static Demand of(Cell cell, int mostAddresses, long mostKernelBytes) {
     boolean network = !cell.suite().equals("timers");
     long inFlight = inFlight(cell);
-    long sockets = network ? inFlight : 0;
+    long sockets = network ? connections(cell, inFlight) : 0;
+    int servers = Math.max(1, Processes.forConnections((int) sockets));
+    int clients = cell.model().endsWith("-process") ? servers : 1;
     long own = threadPerRequest(cell) ? cell.inFlight() : 0;
     long bytes = sockets * cell.bodyBytes();
     long kernel = Math.min(bytes, mostKernelBytes) + sockets * SOCKETS_BYTES;
     long fixed = HEAP_BYTES + HOST_AT_LEAST_BYTES + kernel + own * THREAD_BYTES;
     return new Demand(
         network,
-        sockets + OWN_FILES,
-        Math.ceilDiv(sockets, addresses(inFlight, mostAddresses)),
+        Math.ceilDiv(sockets, Math.min(servers, clients)) + OWN_FILES,
+        Math.ceilDiv(sockets, servers * addresses(inFlight / servers, mostAddresses)),
         bytes,
         own + OTHER_THREADS,
         own * MAPS_PER_THREAD + OWN_MAPS,
         fixed,
         fixed - HOST_AT_LEAST_BYTES + HEAP_BYTES);
+  }
+
+  /** By HTTP/2 some clients open one for each request as long as none is ready, but not more. */
+  private static long connections(Cell cell, long inFlight) {
+    return cell.http2() ? Math.min(inFlight, Processes.MOST_CONNECTIONS) : inFlight;
   }
 
   /** A fork that may open fewer files than its limit in flight is there to meet that. */

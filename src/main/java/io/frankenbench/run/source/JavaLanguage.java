@@ -25,7 +25,8 @@ record JavaLanguage(ClassLoader loader) implements Language {
       Set.of(
           PROJECT + "contender.Batch",
           PROJECT + "contender.Contender",
-          PROJECT + "contender.Settings");
+          PROJECT + "contender.Settings",
+          PROJECT + "contender.SpeaksHttp2");
 
   private static final Pattern COMMENT_OR_LITERAL =
       Pattern.compile(

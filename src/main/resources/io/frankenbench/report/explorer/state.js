@@ -1,5 +1,7 @@
 // What the reader has chosen, as the part of the address behind the #. Pure.
-const FACETS = ['contender', 'library', 'model', 'requests', 'in_flight', 'body_bytes', 'connections', 'variant'];
+const FACETS = [
+  'contender', 'library', 'model', 'requests', 'in_flight', 'body_bytes', 'connections', 'protocol', 'variant',
+];
 const CHOICES = ['suite', 'metric', 'cost', 'workload', 'pin', 'cell'];
 
 /** The state that a hash describes; whatever it does not name is as in the defaults. */

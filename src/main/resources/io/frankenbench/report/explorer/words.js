@@ -19,7 +19,8 @@ const LABELS = {
   server_lateness_p99: 'server lateness, 99th percentile',
   machine_busy: 'machine busy, share',
   succeeded: 'requests that succeeded',
-  bytes_per_task: 'heap per waiting task',
+  bytes_per_task: 'heap per waiting task or request',
+  peak_streams: 'streams per connection, most',
 };
 const KINDS = {t95: '95 % interval', range: 'lowest to highest shot'};
 

@@ -52,7 +52,7 @@ class WorkerTest {
   /** Workers that follow {@code script} after they have said what they run with. */
   private static Workers workers(String script, int count) {
     String ready = "read order; printf 'ready\\tthreads=none\\n'; ";
-    return new Workers(List.of("sh", "-c", ready + script), count);
+    return new Workers(_ -> List.of("sh", "-c", ready + script), count);
   }
 
   @Test

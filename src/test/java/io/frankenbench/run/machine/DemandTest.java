@@ -31,6 +31,14 @@ class DemandTest {
   }
 
   @Test
+  void connections_that_are_too_many_for_a_process_are_spread_over_several() {
+    // 100,000 ÷ 15,000 are seven servers; a client in one process has them all
+    assertThat(of(Some.cell("raw-selector", 100_000)).files()).isEqualTo(100_120);
+    assertThat(of(Some.cell("raw-selector-process", 100_000)).files()).isEqualTo(14_406);
+    assertThat(of(Some.cell("raw-selector-process", 100_000)).perAddress()).isEqualTo(3_572);
+  }
+
+  @Test
   void only_a_pool_needs_a_thread_per_request() {
     assertThat(of(Some.cell("okhttp-pool", 10_000)).threads()).isEqualTo(11_000);
     assertThat(of(Some.cell("okhttp-virtual", 10_000)).threads()).isEqualTo(1_000);

@@ -1,0 +1,257 @@
+package io.frankenbench.report;
+
+import io.frankenbench.report.Waiting.Series;
+import io.frankenbench.stats.Growth;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Requests that all wait at once: what each of them holds, and what a million would. */
+final class WaitingSection implements Section {
+  private static final int MILLION = 1_000_000;
+
+  /** Files a process is often allowed, and ports of a source address to one destination. */
+  private static final int FILES = 20_000;
+
+  private static final int PORTS = 28_232;
+
+  private static final SizesChart CHART =
+      new SizesChart(
+          "waiting",
+          "Dots in three columns, a line for each contender: heap per waiting request, peak RSS,"
+              + " client CPU per request. All figures are in summary.csv.",
+          List.of(
+              new SizesChart.Column("held", Metric.BYTES_PER_TASK, Words::grouped),
+              new SizesChart.Column("rss", Metric.PEAK_RSS, Words::grouped),
+              new SizesChart.Column("cpu", Metric.CPU_PER_REQUEST, Words::brief)),
+          List.of("event loop", "virtual threads", "a platform thread for each", "futures"));
+
+  private static final List<Block.Column> COLUMNS =
+      List.of(
+          Block.text("contender"),
+          Block.text("protocol"),
+          Block.text("connections"),
+          Block.number("requests, all in flight"),
+          Block.number("time,\u00a0s"),
+          Block.number("ratio to ideal (low\u2060–\u2060high)"),
+          Block.number("issue window,\u00a0s"),
+          Block.number("heap per waiting request, B"),
+          Block.number("live heap,\u00a0MB"),
+          Block.number("peak RSS,\u00a0MB"),
+          Block.number("client CPU, µs/request"),
+          Block.number("server CPU, µs/request"),
+          Block.number("peak threads"),
+          Block.number("connections opened"),
+          Block.number("peak in flight"),
+          Block.text("status"));
+
+  private static final List<Block.Column> GROWTH =
+      List.of(
+          Block.text("contender"),
+          Block.number("heap per waiting request, B"),
+          Block.number("live heap after the batch, B/request"),
+          Block.number("peak RSS, B/request"),
+          Block.number("client CPU, µs/request"));
+
+  private static final List<Block.Column> PAPER =
+      List.of(
+          Block.text("contender"),
+          Block.number("heap of the client, GB"),
+          Block.number("client CPU, s"),
+          Block.text("how"));
+
+  @Override
+  public List<String> sentences(Results results) {
+    List<String> sentences = new ArrayList<>();
+    Waiting waiting = Waiting.of(results);
+    List<Series> seen =
+        waiting.series().stream().filter(one -> one.bytesEach().isPresent()).toList();
+    if (!seen.isEmpty()) {
+      sentences.add(
+          "A request that waits holds, with its connection, "
+              + held(seen.getFirst())
+              + (seen.size() == 1 ? "" : " to " + held(seen.getLast()))
+              + " of the client's heap.");
+    }
+    int most = waiting.sizes().isEmpty() ? 0 : waiting.sizes().getLast();
+    List<String> done =
+        results.cells().stream()
+            .filter(cell -> cell.cell().requests() == most)
+            .filter(cell -> cell.median(Metric.RATIO_TO_IDEAL) != null)
+            .map(WaitingSection::took)
+            .toList();
+    if (!done.isEmpty()) {
+      sentences.add(
+          "Of "
+              + Words.grouped(most)
+              + " requests, all waiting at once, none was lost, doubled or failed by "
+              + Words.list(done)
+              + ".");
+    }
+    if (sentences.isEmpty()) {
+      return List.of("No cell of this suite has figures.");
+    }
+    return results.blocks() < Figure.ENOUGH_BLOCKS ? Words.asLook(sentences) : sentences;
+  }
+
+  private static String held(Series one) {
+    return Words.grouped(one.bytesEach().orElseThrow()) + " B (" + one.name() + ")";
+  }
+
+  private static String took(CellResult cell) {
+    return cell.cell().contender()
+        + " ("
+        + (cell.cell().http2() ? "HTTP/2, " : "")
+        + cell.cell().connections()
+        + ", "
+        + Tables.show(cell, Metric.RATIO_TO_IDEAL, x -> Words.fixed(x, 2))
+        + " × the ideal)";
+  }
+
+  @Override
+  public List<Chart> charts(Results results, Theme theme) throws IOException {
+    Waiting waiting = Waiting.of(results);
+    List<SizesChart.Line> lines =
+        waiting.series().stream()
+            .map(one -> new SizesChart.Line(one.name(), one.kind(), one.bySize()))
+            .toList();
+    return CHART
+        .of(
+            lines,
+            waiting.sizes(),
+            List.of(
+                Words.list(waiting.sizes().stream().map(Words::grouped).toList())
+                    + " requests of 1 KiB, all in flight, over fresh connections.",
+                "Hollow: fewer requests than the most that a contender had; numbers are of those.",
+                "RSS of -process: of all its worker JVMs. " + Panels.blocksAndShots(results) + "."),
+            theme)
+        .stream()
+        .toList();
+  }
+
+  @Override
+  public List<Block> details(Results results) {
+    Waiting waiting = Waiting.of(results);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Everything is in flight at once, proven by the muster: the server holds every response"
+                + " until all wait, and only then lets them go. While it does, the heap of the"
+                + " client is collected and read; less that before the batch, ÷ requests, it is the"
+                + " heap per waiting request, connection included. One process may open 20,000"
+                + " files here, so 100,000 connections are spread over seven worker JVMs"
+                + " (-process), and over seven servers."));
+    blocks.add(
+        new Block.Table(COLUMNS, results.cells().stream().map(WaitingSection::row).toList()));
+    growth(blocks, waiting);
+    onPaper(blocks, waiting);
+    List<String> notes = new ArrayList<>();
+    for (CellResult cell : results.cells()) {
+      notes.addAll(
+          Tables.notes(cell, cell.cell().contender() + " at " + cell.workload().sentence()));
+    }
+    notes.addAll(Disturbances.of(results.cells()));
+    if (!notes.isEmpty()) {
+      blocks.add(new Block.Points(notes));
+    }
+    return blocks;
+  }
+
+  private static List<String> row(CellResult cell) {
+    Figure ratio = cell.figure(Metric.RATIO_TO_IDEAL);
+    return List.of(
+        cell.cell().contender(),
+        cell.cell().protocol(),
+        cell.cell().connections(),
+        Words.grouped(cell.cell().requests()),
+        Tables.show(cell, Metric.MAKESPAN, x -> Words.fixed(x, 2)),
+        ratio == null ? Words.NONE : Words.fixed(ratio.median(), 3) + Tables.interval(ratio),
+        Tables.show(cell, Metric.ISSUE_WINDOW, x -> Words.fixed(x, 2)),
+        Tables.show(cell, Metric.BYTES_PER_TASK, Words::grouped),
+        Tables.show(cell, Metric.LIVE_HEAP, Words::brief),
+        Tables.show(cell, Metric.PEAK_RSS, Words::grouped),
+        Tables.show(cell, Metric.CPU_PER_REQUEST, Words::brief),
+        Tables.show(cell, Metric.SERVER_CPU_PER_REQUEST, Words::brief),
+        Tables.show(cell, Metric.PEAK_THREADS, Words::grouped),
+        Tables.show(cell, Metric.CONNECTIONS_OPENED, Words::grouped),
+        Tables.show(cell, Metric.PEAK_IN_FLIGHT, Words::grouped),
+        Tables.status(cell));
+  }
+
+  /** What each further request adds: the slope of the line through a contender's sizes. */
+  private static void growth(List<Block> blocks, Waiting waiting) {
+    List<List<String>> rows =
+        waiting.series().stream()
+            .filter(one -> !one.inSeveralProcesses() && one.bySize().size() > 1)
+            .map(one ->
+                List.of(
+                    one.name(),
+                    one.bytesEach().map(Words::grouped).orElse(Words.NONE),
+                    slope(one, Metric.LIVE_HEAP),
+                    slope(one, Metric.PEAK_RSS),
+                    one.bySize().values().stream()
+                        .reduce((_, last) -> last)
+                        .map(cell -> Tables.show(cell, Metric.CPU_PER_REQUEST, Words::brief))
+                        .orElse(Words.NONE)))
+            .toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    blocks.add(new Block.Heading(3, "waiting: what each further request adds"));
+    blocks.add(
+        new Block.Paragraph(
+            "Live heap and peak RSS: the slope of a straight line (least squares) through the sizes"
+                + " that one process had. The heap has a fixed size of 2 GiB, of which the RSS shows"
+                + " what was ever touched: garbage, too."));
+    blocks.add(new Block.Table(GROWTH, rows));
+  }
+
+  private static String slope(Series one, Metric megabytes) {
+    return one.growth(megabytes)
+        .map(Growth::each)
+        .map(each -> Words.grouped(each * 1e6))
+        .orElse(Words.NONE);
+  }
+
+  private static void onPaper(List<Block> blocks, Waiting waiting) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Series one : waiting.series()) {
+      Optional<Double> each = one.bytesEach();
+      CellResult last = one.bySize().lastEntry().getValue();
+      Double cpu = last.median(Metric.CPU_PER_REQUEST);
+      if (each.isPresent() && cpu != null) {
+        rows.add(
+            List.of(
+                one.name(),
+                Words.brief(each.get() * MILLION / 1e9),
+                Words.grouped(cpu * MILLION / 1e6),
+                Words.grouped(each.get())
+                    + " B and "
+                    + Words.brief(cpu)
+                    + " µs for each, as at "
+                    + Words.grouped(one.bySize().lastKey())));
+      }
+    }
+    if (rows.isEmpty()) {
+      return;
+    }
+    blocks.add(new Block.Heading(3, "waiting: a million in flight, on paper"));
+    blocks.add(
+        new Block.Paragraph(
+            "Not measured: what the figures above come to if they go on as they began. Over"
+                + " HTTP/1.1 a million requests in flight are a million connections: 1,000,000 ÷ "
+                + Words.grouped(FILES)
+                + " files of a process = "
+                + Math.ceilDiv(MILLION, FILES)
+                + " client processes and as many servers (or one of each that may open as many:"
+                + " fs.nr_open and fs.file-max above 1,000,000); 1,000,000 ÷ "
+                + Words.grouped(PORTS)
+                + " ephemeral ports = "
+                + Math.ceilDiv(MILLION, PORTS)
+                + " destination addresses; and what the kernel keeps for a million sockets on each"
+                + " side, which is not in these figures. Over HTTP/2 they are a few connections, and"
+                + " none of that."));
+    blocks.add(new Block.Table(PAPER, rows));
+  }
+}

@@ -1,0 +1,107 @@
+package io.frankenbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frankenbench.record.Cell;
+import io.frankenbench.record.Extras;
+import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Verdict;
+import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Workload;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Three contenders at up to 100,000 requests; none of these figures was ever measured. */
+class WaitingSectionTest {
+  private static final Section SECTION = new WaitingSection();
+
+  private static Cell cell(String contender, int requests) {
+    Workload workload =
+        new Workload(
+            requests, requests, Delays.parse("uniform:0..30s"), 1, 0, 1024, Connections.FRESH);
+    return Cell.of("waiting", contender, workload, "");
+  }
+
+  private static Metrics figures(double ratio, double liveHeap, double rss) {
+    return new Metrics(
+        30 * ratio,
+        null,
+        null,
+        null,
+        ratio,
+        null,
+        1.5,
+        null,
+        null,
+        null,
+        50.0,
+        30.0,
+        null,
+        rss,
+        liveHeap,
+        12.0,
+        1_000.0,
+        1_000.0,
+        null,
+        0.5,
+        0.0);
+  }
+
+  private static Happenings add(Happenings all, Cell cell, Metrics metrics, Extras ofMuster) {
+    return all.add(
+            cell,
+            Phase.MUSTER,
+            Verdict.VALID,
+            Happenings.onlyMakespan(1),
+            ofMuster,
+            Map.of(),
+            Map.of())
+        .measured(cell, metrics, Map.of());
+  }
+
+  private static Results results() {
+    Happenings all = new Happenings();
+    add(all, cell("raw-selector", 1_000), figures(1.01, 10, 100), Extras.ofWaiting(2_100));
+    add(all, cell("raw-selector", 10_000), figures(1.02, 19, 280), Extras.ofWaiting(2_000));
+    add(all, cell("raw-virtual", 10_000), figures(1.03, 30, 500), Extras.ofWaiting(9_000));
+    add(all, cell("raw-selector-process", 100_000), figures(1.2, 30, 2_000), Extras.NONE);
+    return all.results();
+  }
+
+  @Test
+  void the_sentences_say_what_is_held_and_who_did_the_most() {
+    assertThat(SECTION.sentences(results()))
+        .containsExactly(
+            "A look, not a claim: a request that waits holds, with its connection, 2,000 B"
+                + " (raw-selector) to 9,000 B (raw-virtual) of the client's heap.",
+            "Of 100,000 requests, all waiting at once, none was lost, doubled or failed by"
+                + " raw-selector-process (fresh, 1.20 × the ideal).");
+  }
+
+  @Test
+  void what_each_adds_is_the_slope_and_a_million_is_on_paper() {
+    List<Block.Table> tables =
+        SECTION.details(results()).stream()
+            .filter(Block.Table.class::isInstance)
+            .map(Block.Table.class::cast)
+            .toList();
+
+    assertThat(tables).hasSize(3);
+    assertThat(tables.getFirst().rows()).hasSize(4);
+    // 9 MB and 180 MB more for 9,000 more requests
+    assertThat(tables.get(1).rows())
+        .containsExactly(List.of("raw-selector", "2,000", "1,000", "20,000", "50.0"));
+    assertThat(tables.get(2).rows().getFirst()).startsWith("raw-selector", "2.00", "50");
+  }
+
+  @Test
+  void the_chart_has_a_line_for_each_contender() throws Exception {
+    Chart chart = SECTION.charts(results(), Theme.load()).getFirst();
+
+    Map<String, String> drawn = new ChartProcess().render(List.of(chart));
+    assertThat(drawn.get("waiting")).contains("raw-selector-process", "9,000", "2,000");
+  }
+}
