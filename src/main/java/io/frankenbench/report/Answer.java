@@ -41,7 +41,7 @@ final class Answer {
     CellResult best = clients.getFirst();
     if (clients.size() == 1) {
       return opening
-          + best.cell().contender()
+          + Names.inWords(best)
           + " took "
           + figures(best)
           + "; no other HTTP client has figures to compare it with"
@@ -61,7 +61,7 @@ final class Answer {
           + Words.list(level)
           + " cannot be told apart (noise floor "
           + Words.percentAbove(comparison.noise())
-          + ")"
+          + ", by which two identical contenders may differ)"
           + slowest(clients, level.size())
           + bareSockets()
           + ".";
@@ -69,11 +69,11 @@ final class Answer {
     CellResult second = clients.get(1);
     return opening
         + "the fastest HTTP client was "
-        + best.cell().contender()
+        + Names.inWords(best)
         + " with "
         + figures(best)
         + "; the next, "
-        + second.cell().contender()
+        + Names.inWords(second)
         + ", took "
         + Words.times(Pairs.ratio(second, best))
         + " as long"
@@ -113,7 +113,9 @@ final class Answer {
                     + " as long as "
                 : "took no clearly different time from ";
     String other = faster ? "it" : partner.cell().contender();
-    return "The thread pool ("
+    boolean sameLibrary = pool.cell().library().equals(partner.cell().library());
+    return (sameLibrary ? "Same library, other model: the" : "The")
+        + " thread pool ("
         + pool.cell().contender()
         + ") "
         + pace
@@ -131,11 +133,11 @@ final class Answer {
         .filter(cell -> comparison.isSlower(client, cell))
         .findFirst()
         .map(bare ->
-            "; the library counts as well: "
+            "; same model, other library: "
                 + client.cell().contender()
                 + " took "
                 + Words.times(Pairs.ratio(client, bare))
-                + " as long as bare sockets under the same model ("
+                + " as long as bare sockets ("
                 + bare.cell().contender()
                 + ")")
         .orElse("");
@@ -159,8 +161,14 @@ final class Answer {
   private String bareSockets() {
     return comparison.cells().stream()
         .filter(CellResult::isBareSockets)
+        .filter(cell -> cell.median(Metric.RATIO_TO_IDEAL) != null)
         .findFirst()
-        .map(cell -> "; bare sockets: " + named(cell))
+        .map(cell ->
+            "; without any library, "
+                + cell.cell().contender()
+                + " came to "
+                + Words.fixed(Objects.requireNonNull(cell.median(Metric.RATIO_TO_IDEAL)), 2)
+                + " ×")
         .orElse("");
   }
 
@@ -169,7 +177,7 @@ final class Answer {
     return level == clients.size() || !comparison.isSlower(last, clients.getFirst())
         ? ""
         : "; the slowest, "
-            + last.cell().contender()
+            + Names.inWords(last)
             + ", took "
             + Words.times(Pairs.ratio(last, clients.getFirst()))
             + " as long as "
@@ -183,7 +191,7 @@ final class Answer {
   }
 
   private static String named(CellResult cell) {
-    return cell.cell().contender() + ideal(cell, " at ");
+    return Names.inWords(cell) + ideal(cell, " at ");
   }
 
   private static String ideal(CellResult cell, String before) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Whom to choose if calls must be given up: who leaves nothing in flight. */
+/** Whom to choose if calls must be cancelled: who leaves nothing in flight. */
 final class Cancelling {
   private static final List<String> ACTS =
       List.of(ComposeCells.FIRST_FAILURE, ComposeCells.DEADLINE);

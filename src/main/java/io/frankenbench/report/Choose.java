@@ -24,12 +24,14 @@ final class Choose {
     Choose choose = new Choose();
     choose.byTime(chapters, lines);
     choose.add(
-        "Calls must be given up",
+        "Calls must be cancelled",
         chapters.stream()
             .filter(chapter -> chapter.suite().equals(ComposeCells.SUITE))
             .findFirst()
             .flatMap(chapter -> Cancelling.advice(chapter.results())),
         "the suite compose was not run, or has no figures");
+    choose.bySuite(chapters, "ladder", "With an in-flight limit");
+    choose.bySuite(chapters, "factorial", "Library or model");
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, "Choose"));
     blocks.add(
@@ -59,6 +61,16 @@ final class Choose {
         "As little code as possible",
         many.flatMap(heat -> HeatAdvice.leastCode(heat, lines)),
         "no source was recorded");
+  }
+
+  /** What another suite has to say, in its own first sentence. */
+  private void bySuite(List<Chapter> chapters, String suite, String need) {
+    chapters.stream()
+        .filter(chapter -> chapter.suite().equals(suite))
+        .findFirst()
+        .ifPresent(chapter ->
+            advice.add(
+                new Block.Link(SuiteFiles.page(suite), chapter.sentences().getFirst(), need)));
   }
 
   private void add(String need, Optional<Advice> found, String otherwise) {

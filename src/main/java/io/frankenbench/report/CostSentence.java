@@ -19,12 +19,13 @@ final class CostSentence {
     spread(
             clients,
             Metric.PEAK_RSS,
-            "peak memory (RSS, most of it the fixed heap as far as touched)",
+            "peak RSS, which holds what was ever touched of a heap of fixed size,",
             "MB")
         .ifPresent(parts::add);
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of("What it costs, least to most: " + String.join("; ", parts) + ".");
+        : Optional.of(
+            "What it costs, from the least to the most: " + String.join("; ", parts) + ".");
   }
 
   private static Optional<String> spread(

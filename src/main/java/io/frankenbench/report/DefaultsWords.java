@@ -68,8 +68,10 @@ final class DefaultsWords {
         + " of "
         + Words.count(all.size(), "client")
         + (fine.size() == 1 ? " fetches" : " fetch")
-        + " them all without being held back"
-        + (fine.isEmpty() ? "" : ": " + Words.list(fine))
+        + " them all, held back by no limit"
+        + (fine.isEmpty()
+            ? ""
+            : ": " + Words.list(fine) + ", an ideal so short that connecting is most of the time")
         + ".";
   }
 

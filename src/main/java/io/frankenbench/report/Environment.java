@@ -3,6 +3,7 @@ package io.frankenbench.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,20 @@ import java.util.regex.Pattern;
 record Environment(JsonNode json) {
   /** Under this name a suite's part keeps what was published of it before. */
   static final String PREVIOUS = "previous";
+
+  /** Of these the versions matter to figures. */
+  private static final Set<String> MEASURED =
+      Set.of(
+          "async-http-client",
+          "helidon",
+          "httpclient5",
+          "jetty",
+          "jmh",
+          "netty",
+          "okhttp",
+          "reactor-netty",
+          "undertow",
+          "vertx");
 
   private static final Pattern DATE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}");
 
@@ -112,6 +127,19 @@ record Environment(JsonNode json) {
     add(parts, "", json.path("os"), "");
     add(parts, "kernel ", json.path("kernel"), "");
     add(parts, "Java ", json.at("/jvm/version"), "");
+    return String.join(", ", parts);
+  }
+
+  /** Clients, server and JMH with their versions; empty if they were not recorded. */
+  String versionsInBrief() {
+    List<String> parts = new ArrayList<>();
+    json.path("versions")
+        .properties()
+        .forEach(entry -> {
+          if (MEASURED.contains(entry.getKey())) {
+            parts.add(entry.getKey() + " " + entry.getValue().asText());
+          }
+        });
     return String.join(", ", parts);
   }
 

@@ -41,6 +41,7 @@ final class FrontPage {
     blocks.add(new Block.Heading(1, "Frankenbench results"));
     blocks.add(new Block.Lead(leading.sentences()));
     Names.of(leading.results().cells()).map(Block.Paragraph::new).ifPresent(blocks::add);
+    Basis.of(leading.results()).map(Block.Paragraph::new).ifPresent(blocks::add);
     warning(blocks);
     leading.charts().stream().limit(1).map(Block.Picture::new).forEach(blocks::add);
     if (leading.isHeadline()) {
@@ -97,22 +98,42 @@ final class FrontPage {
                   "At "
                       + workload.sentence()
                       + "; medians. ★ marks the least of the HTTP clients, however close the next"
-                      + " may be; a heap of fixed size makes most of the RSS, as far as touched."));
+                      + " may be. Live heap is what a client still holds after the batch. The peak"
+                      + " RSS holds what was ever touched of the heap, whose size is fixed: it is"
+                      + " what a client takes if it may, not what it needs. Threads are those of the"
+                      + " platform, the JVM's own among them."));
           blocks.add(table);
         });
   }
 
   private void suites(List<Block> blocks) {
     blocks.add(new Block.Heading(2, "Suites"));
-    blocks.add(
-        new Block.Links(
-            chapters.stream()
-                .map(chapter ->
-                    new Block.Link(
-                        SuiteFiles.page(chapter.suite()),
-                        (chapter.question() + " " + chapter.sentences().getFirst()).strip(),
-                        chapter.suite()))
-                .toList()));
+    List<String> looks =
+        chapters.stream()
+            .filter(chapter -> chapter.results().blocks() < Figure.ENOUGH_BLOCKS)
+            .map(Chapter::suite)
+            .toList();
+    if (!looks.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              "Of fewer than "
+                  + Figure.ENOUGH_BLOCKS
+                  + " blocks, and so a look, not a claim: "
+                  + Words.list(looks)
+                  + "."));
+    }
+    blocks.add(new Block.Links(chapters.stream().map(this::suite).toList()));
+  }
+
+  private Block.Link suite(Chapter chapter) {
+    String sentence =
+        chapter.equals(leading)
+            ? "The answer stands above."
+            : Words.withoutLook(chapter.sentences().getFirst());
+    return new Block.Link(
+        SuiteFiles.page(chapter.suite()),
+        (chapter.question() + " " + sentence).strip(),
+        chapter.suite());
   }
 
   private void method(List<Block> blocks) {
@@ -120,7 +141,7 @@ final class FrontPage {
     blocks.add(
         new Block.Paragraph(
             "A server answers each request after a delay known beforehand (unless stated, 0, 1, 2"
-                + " or 3 s, each as likely), so the time of a client without any cost, the ideal,"
+                + " or 3 s, equally likely), so the time of a client without any cost, the ideal,"
                 + " is known too; every result is shown against it. In each block every cell runs"
                 + " once, in shuffled order, in a fresh JVM. Server and client each keep a ledger"
                 + " of every shot; where these disagree, the shot is void and no figure."));
@@ -152,12 +173,17 @@ final class FrontPage {
   }
 
   private void machine(List<Block> blocks) {
-    String brief = leading.results().evidence().environment().machineInBrief();
+    Environment environment = leading.results().evidence().environment();
+    String brief = environment.machineInBrief();
+    String versions = environment.versionsInBrief();
     blocks.add(new Block.Heading(2, SuitePage.MACHINE));
     blocks.add(
         new Block.Links(
             List.of(
-                link(SuitePage.MACHINE, brief.isEmpty() ? "it was not recorded" : brief + "."))));
+                link(
+                    SuitePage.MACHINE,
+                    (brief.isEmpty() ? "it was not recorded" : brief + ".")
+                        + (versions.isEmpty() ? "" : " Versions: " + versions + ".")))));
   }
 
   private void files(List<Block> blocks) {

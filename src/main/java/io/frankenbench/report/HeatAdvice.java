@@ -66,7 +66,8 @@ final class HeatAdvice {
                 + " MB)"
                 + second
                 + Tables.show(rss.get(), Metric.PEAK_RSS, Words::grouped)
-                + " MB)."));
+                + " MB): the heap is what is still held afterwards, the RSS what was taken from a"
+                + " generous heap meanwhile."));
   }
 
   /** Who is the least code of those that are not much slower; empty if nobody's is known. */

@@ -48,7 +48,9 @@ final class LadderWords {
         + Words.plain(Knee.HELD)
         + " × the ideal at every in-flight limit up to "
         + Words.grouped(ladder.limits().getLast())
-        + ".";
+        + ", with "
+        + Ladder.ROUNDS
+        + " requests for each place over warm connections.";
   }
 
   /** By the medians and, if there are intervals, by their far ends as well. */

@@ -44,7 +44,7 @@ final class MillionChart {
             + " requests of 1 KiB over warm connections, at most 10,000 in flight.",
         "Hollow: the smaller batch. Numbers are the larger one's. Where both dots meet, nothing"
             + " grows.",
-        "Heap of event loops 384 MiB, of virtual threads 768 MiB, of what is made at once 2 GiB. "
+        "The RSS is bounded by the heap that each was given, which the table has. "
             + Panels.blocksAndShots(results)
             + ".");
   }

@@ -3,12 +3,18 @@ package io.frankenbench.report;
 import io.frankenbench.report.Million.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What very large batches show, in a few sentences. */
 final class MillionSentences {
+  private static final Set<Kind> BOUNDED = Set.of(Kind.EVENT_LOOP, Kind.THREADS);
+
   private final Million million;
 
   private MillionSentences(Million million) {
@@ -61,32 +67,34 @@ final class MillionSentences {
         + " × the ideal";
   }
 
+  /** Peak RSS of those that are bounded, by the heap that they had. */
   private static Optional<String> memory(List<CellResult> cells) {
+    Map<String, List<CellResult>> byHeap =
+        cells.stream()
+            .filter(cell -> BOUNDED.contains(Kind.of(cell)))
+            .filter(cell -> cell.median(Metric.PEAK_RSS) != null)
+            .sorted(Comparator.comparingDouble(cell -> value(cell, Metric.PEAK_RSS)))
+            .collect(Collectors.groupingBy(Million::heap, LinkedHashMap::new, Collectors.toList()));
     List<String> parts = new ArrayList<>();
-    for (Kind kind : List.of(Kind.EVENT_LOOP, Kind.THREADS)) {
-      List<CellResult> its =
-          cells.stream()
-              .filter(cell -> Kind.of(cell) == kind && cell.median(Metric.PEAK_RSS) != null)
-              .sorted(Comparator.comparingDouble(cell -> value(cell, Metric.PEAK_RSS)))
-              .toList();
-      if (!its.isEmpty()) {
-        parts.add(
-            Words.grouped(value(its.getFirst(), Metric.PEAK_RSS))
-                + " to "
-                + Words.grouped(value(its.getLast(), Metric.PEAK_RSS))
-                + " MB with a heap of "
-                + Million.heap(its.getFirst())
-                + " MiB ("
-                + Words.list(its.stream().map(cell -> cell.cell().contender()).toList())
-                + ")");
-      }
-    }
+    byHeap.forEach((heap, its) -> parts.add(memory(heap, its)));
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(
             "Those that begin a request only when one has ended had a peak RSS of "
-                + String.join(", and of ", parts)
+                + Words.list(parts)
                 + ".");
+  }
+
+  private static String memory(String heap, List<CellResult> sorted) {
+    double least = value(sorted.getFirst(), Metric.PEAK_RSS);
+    double most = value(sorted.getLast(), Metric.PEAK_RSS);
+    return Words.grouped(least)
+        + (sorted.size() == 1 ? "" : " to " + Words.grouped(most))
+        + " MB with a heap of "
+        + heap
+        + " MiB ("
+        + Words.list(sorted.stream().map(cell -> cell.cell().contender()).toList())
+        + ")";
   }
 
   private static Optional<String> naive(List<CellResult> cells) {

@@ -2,7 +2,9 @@ package io.frankenbench.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the ids of contenders stand for. */
@@ -46,8 +48,18 @@ final class Names {
                 + Words.list(models)
                 + "."
                 + (cells.stream().anyMatch(CellResult::isTwin)
-                    ? " A twin is a contender once more, which shows the noise."
+                    ? " A twin is the same contender under another name: how far the two differ is noise."
                     : ""));
+  }
+
+  /** "okhttp-pool (OkHttp, a platform thread for each request in flight)", as far as is known. */
+  static String inWords(CellResult cell) {
+    String words =
+        Stream.of(LIBRARIES.get(cell.cell().library()), MODELS.get(cell.cell().model()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    String contender = cell.cell().contender();
+    return words.isEmpty() ? contender : contender + " (" + words + ")";
   }
 
   private static List<String> named(Map<String, String> words, Stream<String> ids) {

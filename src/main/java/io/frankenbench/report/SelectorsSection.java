@@ -17,6 +17,9 @@ final class SelectorsSection implements Section {
   /** From this factor on, poll's walk over all connections is worth a word. */
   private static final double MUCH = 1.5;
 
+  /** A ratio no farther from 1 than this is none to speak of. */
+  private static final double LITTLE = 0.05;
+
   private static final Map<Way, String> NETTY =
       Map.of(
           Way.NIO, "the JDK's selectors",
@@ -68,6 +71,13 @@ final class SelectorsSection implements Section {
         .toList();
   }
 
+  private static String fewer(int open, double ratio) {
+    boolean same = Math.abs(ratio - 1) < LITTLE;
+    return "; with "
+        + Words.grouped(open)
+        + (same ? " both cost the same" : " it is " + Words.brief(ratio) + " times as much");
+  }
+
   /** Poll against epoll by one client, where both have figures. */
   private static Optional<String> between(List<Asked> its) {
     List<Integer> both =
@@ -86,12 +96,10 @@ final class SelectorsSection implements Section {
     String few =
         both.size() == 1
             ? ""
-            : "; with %s it is %s times as much"
-                .formatted(
-                    Words.grouped(both.getFirst()),
-                    Words.brief(
-                        Objects.requireNonNull(cpu(its, Way.POLL, both.getFirst()))
-                            / Objects.requireNonNull(cpu(its, Way.EPOLL, both.getFirst()))));
+            : fewer(
+                both.getFirst(),
+                Objects.requireNonNull(cpu(its, Way.POLL, both.getFirst()))
+                    / Objects.requireNonNull(cpu(its, Way.EPOLL, both.getFirst())));
     return Optional.of(
         "With %s open connections, %s spends %s µs of CPU per request if its selector asks poll, %s"
                 .formatted(

@@ -172,11 +172,35 @@ record WinnerMatrix(
     return row;
   }
 
-  /** What the signs mean. */
+  /** What the signs mean that are there. */
   String legend() {
-    return "Time ÷ that of the workload's fastest HTTP client, formed inside blocks. ★ "
-        + (look ? "ahead: clearly faster than all others in this look" : "winner: clearly fastest")
-        + "; ≈: cannot be told apart from the fastest; ◇: kernel-limited, not ranked; ✕: no figure;"
-        + " †: fewer shots than planned. Bare sockets are no library, so they win nothing.";
+    List<String> signs = new ArrayList<>();
+    if (has(Standing.WINNER)) {
+      signs.add(
+          "★ "
+              + (look
+                  ? "ahead: clearly faster than all others in this look"
+                  : "winner: clearly fastest"));
+    }
+    if (has(Standing.LEVEL)) {
+      signs.add("≈: cannot be told apart from the fastest");
+    }
+    if (has(Standing.KERNEL_LIMITED)) {
+      signs.add("◇: kernel-limited, not ranked");
+    }
+    if (has(Standing.ERROR)) {
+      signs.add("✕: no figure");
+    }
+    if (places.stream().anyMatch(place -> place.figure().endsWith("†"))) {
+      signs.add("†: fewer shots than planned");
+    }
+    return "Time ÷ that of the workload's fastest HTTP client, formed inside blocks (each cell once,"
+        + " in shuffled order)."
+        + (signs.isEmpty() ? "" : " " + String.join("; ", signs) + ".")
+        + (has(Standing.BARE) ? " Bare sockets are no library, so they win nothing." : "");
+  }
+
+  private boolean has(Standing standing) {
+    return places.stream().anyMatch(place -> place.standing() == standing);
   }
 }

@@ -14,6 +14,8 @@ final class Words {
   /** In place of a number that does not exist. */
   static final String NONE = "–";
 
+  private static final String LOOK = "A look, not a claim: ";
+
   private Words() {}
 
   /** A whole number with thousands separated: 10,000. */
@@ -93,8 +95,17 @@ final class Words {
     List<String> look = new ArrayList<>(sentences);
     String first = look.getFirst();
     String inside = first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
-    look.set(0, "A look, not a claim: " + inside);
+    look.set(0, LOOK + inside);
     return look;
+  }
+
+  /** The sentence where it has been said already that it is a look and no claim. */
+  static String withoutLook(String sentence) {
+    if (!sentence.startsWith(LOOK)) {
+      return sentence;
+    }
+    String inside = sentence.substring(LOOK.length());
+    return inside.substring(0, 1).toUpperCase(Locale.ROOT) + inside.substring(1);
   }
 
   /** "a", "a and b", "a, b and c". */

@@ -12,14 +12,10 @@ final class MillionSuite {
 
   /** Begin a request when a permit is free, and keep nothing, or only a future, of what is done. */
   private static final List<String> EVENT_LOOPS =
-      List.of(
-          "raw-selector",
-          "ahc-async",
-          "ahc-callback",
-          "jdk-future",
-          "jdk-async",
-          "reactor-reactive",
-          "vertx-loop");
+      List.of("raw-selector", "ahc-async", "ahc-callback", "reactor-reactive", "vertx-loop");
+
+  /** The same; but the JDK's client keeps large buffers for each connection. */
+  private static final List<String> JDK = List.of("jdk-future", "jdk-async");
 
   /** The same, a thread begins and ends with each request. */
   private static final List<String> THREADS = List.of("raw-virtual", "okhttp-virtual");
@@ -29,6 +25,8 @@ final class MillionSuite {
 
   /** Smaller than the usual one, so that what grows with N would be found out. */
   private static final String SMALL = new HeapSize(384).variant();
+
+  private static final String LARGE = new HeapSize(1024).variant();
 
   /** What 10,000 stacks on the heap need. */
   private static final String MEDIUM = new HeapSize(768).variant();
@@ -42,6 +40,7 @@ final class MillionSuite {
           Bench.FAN_OUT,
           List.of(
               with(EVENT_LOOPS, SMALL).quickly(Load.limited(20_000, LIMIT)),
+              with(JDK, LARGE).quickly(Load.limited(20_000, LIMIT)),
               with(THREADS, MEDIUM).quickly(Load.limited(20_000, LIMIT)),
               with(NAIVE, "").quickly(),
               Part.of(List.of("python-aiohttp"), Load.limited(100_000, LIMIT))

@@ -130,8 +130,15 @@ class ContendersTest {
         .isLessThanOrEqualTo(measured.metrics().peakInFlight());
   }
 
+  /** Each way in which a library comes to HTTP/2, blocking and not. */
+  private static Stream<Contender> someSpeakingHttp2() {
+    return Stream.of(
+            "okhttp-virtual", "okhttp-async", "ahc-async", "jdk-virtual", "jdk-future-primed")
+        .map(Contenders::named);
+  }
+
   @ParameterizedTest
-  @MethodSource("speakingHttp2")
+  @MethodSource("someSpeakingHttp2")
   void by_http_2_fresh_clients_open_their_connections_inside_the_clock(Contender contender)
       throws Exception {
     int n = Math.min(300, contender.mostInFlight());

@@ -14,8 +14,11 @@ import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,10 @@ import org.junit.jupiter.api.Test;
 /** Three servers share the requests of each shot, as if they were one. */
 class SeveralServersTest {
   private static final int REQUESTS = 100;
+
+  /** A muster of so few gathers at once, or never. */
+  private static final ForkRules RULES =
+      new ForkRules(Set.of(), Path.of("no machine"), Duration.ofMillis(80), Duration.ofSeconds(2));
 
   private static final List<DelayServer> SERVERS = new ArrayList<>();
 
@@ -46,7 +53,7 @@ class SeveralServersTest {
     ControlClient control = new ControlClient(SERVERS.stream().map(DelayServer::control).toList());
     List<Shot> shots = new ArrayList<>();
     try (Watchdog watchdog = new Watchdog(shots::add, () -> {});
-        Fork fork = new Fork(plan, contender, control, watchdog, TestRules.HASTY)) {
+        Fork fork = new Fork(plan, contender, control, watchdog, RULES)) {
       for (Phase phase : List.of(Phase.MUSTER, Phase.MEASURED)) {
         fork.prepare(phase);
         fork.fire();

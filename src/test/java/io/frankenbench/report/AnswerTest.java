@@ -86,9 +86,10 @@ class AnswerTest {
     assertThat(Answer.of(run.results()))
         .containsExactly(
             "At 10,000 requests of 1 KiB over fresh connections, with no in-flight limit, the fastest HTTP"
-                + " client was jdk-future with 3.60 s, 1.20 × the ideal; the next, okhttp-virtual,"
-                + " took 2.00 × (2.00 to 2.00) as long; bare sockets: raw-selector at 1.10 × the"
-                + " ideal.");
+                + " client was jdk-future (java.net.http.HttpClient, chains of CompletableFuture) with"
+                + " 3.60 s, 1.20 × the ideal; the next, okhttp-virtual (OkHttp, a virtual thread for"
+                + " each request), took 2.00 × (2.00 to 2.00) as long; without any library,"
+                + " raw-selector came to 1.10 ×.");
   }
 
   @Test
@@ -100,8 +101,9 @@ class AnswerTest {
     blocks(run, "jdk-future", 4.2, 4.2, 4.2, 4.2, 4.2);
     assertThat(Answer.of(run.results()).getFirst())
         .contains(
-            "there is no clear winner: ahc-async at 1.33 × the ideal and jdk-future at 1.40 ×")
-        .contains("(noise floor 10.0 %)")
+            "there is no clear winner: ahc-async (AsyncHttpClient, callbacks) at 1.33 × the ideal"
+                + " and jdk-future (java.net.http.HttpClient, chains of CompletableFuture) at 1.40 ×")
+        .contains("(noise floor 10.0 %, by which two identical contenders may differ)")
         .doesNotContain("fastest");
   }
 
@@ -120,7 +122,8 @@ class AnswerTest {
     blocks(run, "jdk-future", 3.6);
     assertThat(Answer.of(run.results()).getFirst())
         .endsWith(
-            "jdk-future took 3.60 s, 1.20 × the ideal; no other HTTP client has figures to compare"
+            "jdk-future (java.net.http.HttpClient, chains of CompletableFuture) took 3.60 s, 1.20 ×"
+                + " the ideal; no other HTTP client has figures to compare"
                 + " it with.");
   }
 
@@ -132,7 +135,8 @@ class AnswerTest {
     blocks(run, "okhttp-pool", 6, 6, 6, 6, 6);
     assertThat(Answer.of(run.results()))
         .contains(
-            "The thread pool (okhttp-pool) took 1.50 × (1.50 to 1.50) as long as okhttp-virtual.");
+            "Same library, other model: the thread pool (okhttp-pool) took 1.50 × (1.50 to 1.50) as"
+                + " long as okhttp-virtual.");
   }
 
   @Test

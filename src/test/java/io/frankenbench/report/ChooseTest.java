@@ -71,7 +71,8 @@ class ChooseTest {
         .contains("within 1.25 × of the fastest at 10,000 requests of 1 KiB over fresh")
         .endsWith(
             "okhttp-virtual has the least live heap (80.0 MB), and jdk-future the least peak RSS"
-                + " (480 MB).");
+                + " (480 MB): the heap is what is still held afterwards, the RSS what was taken from"
+                + " a generous heap meanwhile.");
   }
 
   @Test
@@ -95,7 +96,7 @@ class ChooseTest {
     Block.Link advice =
         advice(
             section(NO_LINES, Fabricated.everything(1).results(), compose.results()),
-            "Calls must be given up");
+            "Calls must be cancelled");
 
     assertThat(advice.file()).startsWith("compose.md#1000-requests-of-1-kib-over-warm");
     assertThat(advice.about())
@@ -125,6 +126,6 @@ class ChooseTest {
         .isEqualTo(
             "Left out: few requests (no smaller fan-out was run by two clients); memory is tight"
                 + " (not told by two clients); as little code as possible (no source was recorded);"
-                + " calls must be given up (the suite compose was not run, or has no figures).");
+                + " calls must be cancelled (the suite compose was not run, or has no figures).");
   }
 }

@@ -87,7 +87,7 @@ class LadderSectionTest {
     assertThat(SECTION.sentences(everything(1).results()))
         .containsExactly(
             "A look, not a claim: raw-selector stays within 1.05 × the ideal at every in-flight"
-                + " limit up to 10,000.",
+                + " limit up to 10,000, with 4 requests for each place over warm connections.",
             "How far the others do: jdk-future up to 1,000 (1.200 × at 10,000), okhttp-pool up to"
                 + " 100 (1.100 × at 1,000) and reactor-reactive not even at 100 (1.080 ×).",
             "What each holds at 10,000 in flight, in platform threads and live heap: raw-selector"
@@ -156,7 +156,7 @@ class LadderSectionTest {
     assertThat(SECTION.sentences(run.results()))
         .startsWith(
             "No model was seen to stay within 1.05 × the ideal at every in-flight limit up to"
-                + " 10,000.",
+                + " 10,000, with 4 requests for each place over warm connections.",
             "How far each does: jdk-future up to 1,000 (interval 100 to 1,000; 1.200 × at"
                 + " 10,000).");
   }
@@ -173,7 +173,7 @@ class LadderSectionTest {
     assertThat(SECTION.sentences(run.results()))
         .startsWith(
             "No model was seen to stay within 1.05 × the ideal at every in-flight limit up to"
-                + " 1,000.",
+                + " 1,000, with 4 requests for each place over warm connections.",
             "How far each does: jdk-future up to 1,000 (interval 100 to none up to 1,000).");
   }
 
@@ -188,7 +188,8 @@ class LadderSectionTest {
     assertThat(SECTION.sentences(results))
         .containsExactly(
             "A look, not a claim: no model was seen to stay within 1.05 × the ideal at every"
-                + " in-flight limit up to 10,000.",
+                + " in-flight limit up to 10,000, with 4 requests for each place over warm"
+                + " connections.",
             "How far each does: raw-virtual up to 100 at least.");
     assertThat(tables(results).getFirst().rows())
         .containsExactly(List.of("raw-virtual", "1.010", "skipped", "100 or more"));

@@ -43,8 +43,8 @@ class MillionSectionTest {
                 + " 1.001 × the ideal, the slowest of 4 contenders was okhttp-virtual-eager at"
                 + " 380.0 s, 2.500 × the ideal.",
             "Those that begin a request only when one has ended had a peak RSS of 410 to 500 MB"
-                + " with a heap of 384 MiB (raw-selector and ahc-callback), and of 900 to 900 MB"
-                + " with a heap of 768 MiB (okhttp-virtual).",
+                + " with a heap of 384 MiB (raw-selector and ahc-callback) and 900 MB with a heap of"
+                + " 768 MiB (okhttp-virtual).",
             "Those that make everything at once, with a heap of 2,048 MiB: okhttp-virtual-eager"
                 + " 2,300 MB.");
   }

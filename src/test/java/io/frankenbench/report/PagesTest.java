@@ -112,6 +112,7 @@ class PagesTest {
             "At 10,000 requests of 1 KiB over fresh connections",
             "Libraries: ahc (AsyncHttpClient), jdk (",
             "virtual (a virtual thread for each request). A twin is",
+            "The ideal is the time of a client without any cost, here ",
             "charts/ratio-to-ideal.svg",
             ">Who wins\n",
             "charts/winner-matrix.svg",

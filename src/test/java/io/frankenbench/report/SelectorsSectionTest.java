@@ -52,6 +52,18 @@ class SelectorsSectionTest {
   }
 
   @Test
+  void where_poll_and_epoll_cost_the_same_no_number_is_given() {
+    Happenings all = new Happenings();
+    add(all, "raw-selector", 100, "poll", 303, "selector", "PollSelectorProvider");
+    add(all, "raw-selector", 100, "epoll", 300, "selector", "EPollSelectorProvider");
+    add(all, "raw-selector", 10_000, "poll", 240, "selector", "PollSelectorProvider");
+    add(all, "raw-selector", 10_000, "epoll", 40, "selector", "EPollSelectorProvider");
+
+    assertThat(SECTION.sentences(all.results()).getFirst())
+        .endsWith("each time; with 100 both cost the same.");
+  }
+
+  @Test
   void a_client_that_asked_in_another_way_than_its_cell_says_is_no_evidence() throws IOException {
     Happenings all = everything();
     add(all, "ahc-async", 1_000, "netty-io_uring", 70, "transport", "epoll");

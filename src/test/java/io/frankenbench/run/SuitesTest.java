@@ -105,7 +105,10 @@ class SuitesTest {
       throws UserError {
     Plan plan = plan("million", Extent.USUAL);
 
-    assertThat(cells(plan, "384 MB heap", 1_000_000)).hasSize(7);
+    assertThat(cells(plan, "384 MB heap", 1_000_000)).hasSize(5);
+    assertThat(cells(plan, "1024 MB heap", 1_000_000))
+        .extracting(Cell::contender)
+        .containsExactly("jdk-future", "jdk-async");
     assertThat(cells(plan, "768 MB heap", 1_000_000))
         .extracting(Cell::contender)
         .containsExactly("raw-virtual", "okhttp-virtual");
