@@ -1,27 +1,26 @@
 package io.frankenbench.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The contenders' own source as it was measured, as {@code raw/sources.json} holds it: an object
- * with a list of files for each contender. One without a known source is absent.
+ * The contenders' own source as it was measured. {@code raw/sources.json} holds each file once, and
+ * for each contender the places of its files in that list. One without a known source is absent.
  *
  * @param byContender by id: its own file first, then the others that it uses, the nearest first
  */
 public record Sources(SortedMap<String, List<Source>> byContender) {
   /** Of nobody. */
   public static final Sources NONE = new Sources(new TreeMap<>());
-
-  private static final TypeReference<TreeMap<String, List<Source>>> JSON = new TypeReference<>() {};
 
   /**
    * One file.
@@ -31,6 +30,33 @@ public record Sources(SortedMap<String, List<Source>> byContender) {
    * @param text all of it
    */
   public record Source(String file, int lines, String text) {}
+
+  /**
+   * The content of the file.
+   *
+   * @param files each once; two of a name were measured at different times
+   * @param contenders by id: places in {@code files}
+   */
+  private record Stored(List<Source> files, SortedMap<String, List<Integer>> contenders) {
+
+    static Stored of(SortedMap<String, List<Source>> byContender) {
+      Map<Source, Integer> places = new LinkedHashMap<>();
+      SortedMap<String, List<Integer>> contenders = new TreeMap<>();
+      byContender.forEach((id, its) ->
+          contenders.put(
+              id,
+              its.stream()
+                  .map(source -> places.computeIfAbsent(source, _ -> places.size()))
+                  .toList()));
+      return new Stored(List.copyOf(places.keySet()), contenders);
+    }
+
+    SortedMap<String, List<Source>> byContender() {
+      SortedMap<String, List<Source>> all = new TreeMap<>();
+      contenders.forEach((id, places) -> all.put(id, places.stream().map(files::get).toList()));
+      return all;
+    }
+  }
 
   /** Copies the map. */
   public Sources {
@@ -47,7 +73,7 @@ public record Sources(SortedMap<String, List<Source>> byContender) {
       return NONE;
     }
     try {
-      return new Sources(Json.MAPPER.readValue(file.toFile(), JSON));
+      return new Sources(Json.MAPPER.readValue(file.toFile(), Stored.class).byContender());
     } catch (JsonProcessingException e) {
       throw new IOException(file + " cannot be understood: " + e.getOriginalMessage(), e);
     }
@@ -74,6 +100,7 @@ public record Sources(SortedMap<String, List<Source>> byContender) {
 
   /** The content of the file. */
   public String json() throws IOException {
-    return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(byContender) + "\n";
+    return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(Stored.of(byContender))
+        + "\n";
   }
 }

@@ -59,9 +59,10 @@ final class DataPage {
     add(
         blocks,
         "raw/sources.json",
-        "The contenders' own source as it was measured: an object with a list of files for each"
-            + " contender, its own first, then those of this project that it uses. The file is"
-            + " absent from older folders, and a contender without known source from the file.",
+        "The contenders' own source as it was measured: files, each once, and contenders, by id the"
+            + " places of its files in that list, from 0: its own first, then those of this project"
+            + " that it uses. The file is absent from older folders, and a contender without known"
+            + " source from the file. Of each file there are:",
         OtherFields.SOURCE);
     return blocks;
   }

@@ -115,6 +115,11 @@ record Environment(JsonNode json) {
     return json.path(PREVIOUS);
   }
 
+  /** The processor's name; empty if it was not recorded. */
+  String processor() {
+    return json.at("/hardware/cpu_model").asText("");
+  }
+
   /** The machine in a line; empty if it was not recorded. */
   String machineInBrief() {
     List<String> parts = new ArrayList<>();

@@ -1,7 +1,9 @@
 package io.frankenbench.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -122,7 +124,28 @@ final class FrontPage {
                   + Words.list(looks)
                   + "."));
     }
+    machines().map(Block.Paragraph::new).ifPresent(blocks::add);
     blocks.add(new Block.Links(chapters.stream().map(this::suite).toList()));
+  }
+
+  /** Which suites were run where, if not all were on the same processor; empty otherwise. */
+  private Optional<String> machines() {
+    Map<String, List<String>> suites = new LinkedHashMap<>();
+    for (Chapter chapter : chapters) {
+      String processor = chapter.results().evidence().environment().processor();
+      if (!processor.isEmpty()) {
+        suites.computeIfAbsent(processor, _ -> new ArrayList<>()).add(chapter.suite());
+      }
+    }
+    if (suites.size() < 2) {
+      return Optional.empty();
+    }
+    List<String> parts = new ArrayList<>();
+    suites.forEach((processor, its) -> parts.add(Words.list(its) + " on " + processor));
+    return Optional.of(
+        "Not all of them were run on the same machine, so compare inside a suite only: "
+            + String.join("; ", parts)
+            + ".");
   }
 
   private Block.Link suite(Chapter chapter) {

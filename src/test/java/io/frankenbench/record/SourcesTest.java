@@ -27,11 +27,14 @@ class SourcesTest {
 
   @Test
   void what_was_written_is_read_again_under_the_documented_names() throws IOException {
-    Sources sources = of(Map.of("a-pool", List.of(OLD, OTHER)));
+    Sources sources = of(Map.of("a-pool", List.of(OLD, OTHER), "b-pool", List.of(NEW, OTHER)));
     Path file = Files.writeString(folder.resolve("sources.json"), sources.json());
 
     assertThat(Sources.read(file)).isEqualTo(sources);
-    JsonNode first = Json.MAPPER.readTree(file.toFile()).at("/a-pool/0");
+    JsonNode stored = Json.MAPPER.readTree(file.toFile());
+    assertThat(stored.path("files")).as("each once").hasSize(3);
+    assertThat(stored.at("/contenders/a-pool/1")).isEqualTo(stored.at("/contenders/b-pool/1"));
+    JsonNode first = stored.at("/files/" + stored.at("/contenders/a-pool/0").asInt());
     assertThat(first.path("file").asText()).isEqualTo("contender/A.java");
     assertThat(first.path("lines").asInt()).isEqualTo(1);
     assertThat(first.path("text").asText()).isEqualTo("class A {}\n");

@@ -34,13 +34,14 @@ final class ExplorerFolder {
     }
     Files.writeString(file, lines.toString());
     ObjectNode sources = JsonNodeFactory.instance.objectNode();
+    sources
+        .putArray("files")
+        .addObject()
+        .put("file", "contender/Shared.java")
+        .put("lines", 1)
+        .put("text", "class Shared<T> {} // </script>");
     for (String contender : new String[] {"ahc-async", "okhttp-virtual"}) {
-      sources
-          .putArray(contender)
-          .addObject()
-          .put("file", "contender/Shared.java")
-          .put("lines", 1)
-          .put("text", "class Shared<T> {} // </script>");
+      sources.withObject("contenders").putArray(contender).add(0);
     }
     Files.writeString(dir.resolve("raw/sources.json"), sources.toString());
     return dir;

@@ -448,7 +448,8 @@ class FactorialSectionTest {
     Files.writeString(
         dir.resolve("raw/sources.json"),
         """
-        {"okhttp-virtual": [{"file": "contender/grid/A.java", "lines": 1, "text": "class A {}"}]}
+        {"files": [{"file": "contender/grid/A.java", "lines": 1, "text": "class A {}"}],
+         "contenders": {"okhttp-virtual": [0]}}
         """);
     Report.render(dir, FactorialSectionTest::nowhere);
 

@@ -2,13 +2,17 @@ package io.frankenbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Json;
 import io.frankenbench.workload.Connections;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +41,10 @@ class PagesTest {
 
   private void render(Fabricated run) throws IOException, InterruptedException {
     run.write(dir);
+    render();
+  }
+
+  private void render() throws IOException, InterruptedException {
     Report.render(
         dir,
         charts ->
@@ -132,6 +140,28 @@ class PagesTest {
     }
     assertThat(text.lines().count()).as("it is read in a minute").isLessThan(100);
     assertThat(text).contains("✕ void", "◇ ").doesNotContain("a look, not a claim");
+  }
+
+  @Test
+  void suites_of_different_machines_are_not_to_be_compared()
+      throws IOException, InterruptedException {
+    suites().write(dir);
+    File file = dir.resolve("environment.json").toFile();
+    ObjectNode environments = (ObjectNode) Json.MAPPER.readTree(file);
+    for (Map.Entry<String, String> one : Map.of("headline", "One", "seeds", "Two").entrySet()) {
+      environments
+          .withObject("suites")
+          .withObject(one.getKey())
+          .withObject("hardware")
+          .put("cpu_model", one.getValue());
+    }
+    Json.MAPPER.writeValue(file, environments);
+    render();
+
+    assertThat(page("README.md"))
+        .contains(
+            "Not all of them were run on the same machine, so compare inside a suite only: headline"
+                + " on One; seeds on Two.");
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class OtherFields {
           Field.text("params.variant", "the variant of the cell", "it has none"),
           Field.list("forkNames", "block and fork of each list in rawData", ""));
 
-  /** Of each file in {@code sources.json}, under the contender's id. */
+  /** Of each of the files in {@code sources.json}. */
   public static final List<Field> SOURCE =
       List.of(
           Field.text("file", "its name, below the project's root package"),
