@@ -117,7 +117,9 @@ final class Narrowing {
     }
     for (String id : wanted) {
       requireKnown(id);
-      requireSpeaking(id, part.circumstances().protocols());
+      if (part.open() || part.contenders().contains(id)) {
+        requireSpeaking(id, part.circumstances().protocols());
+      }
     }
     return part.open() ? wanted : wanted.stream().filter(part.contenders()::contains).toList();
   }

@@ -28,6 +28,9 @@ record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoC
   /** Delays of the shots that only warm up the server. */
   private static final double WARM_UP_SCALE = 0.02;
 
+  /** More of them warm it no further, and might need more files than one client may open. */
+  private static final int ENOUGH_REQUESTS = 10_000;
+
   /**
    * The server that {@code options} ask for.
    *
@@ -93,7 +96,8 @@ record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoC
             0,
             largest.bodyBytes(),
             Connections.FRESH);
-    Cell unmeasured = Cell.of("server-warm-up", contender, workload, protocol, "");
+    Workload enough = workload.ofFirst(Math.min(largest.requests(), ENOUGH_REQUESTS));
+    Cell unmeasured = Cell.of("server-warm-up", contender, enough, protocol, "");
     ForkRunner.Result _ =
         new ForkRunner(control, scratch, null, PluginJars.NONE)
             .run(plan, unmeasured, Pace.of(6, 1), 0, 0);

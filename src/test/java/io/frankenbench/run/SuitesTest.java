@@ -144,4 +144,11 @@ class SuitesTest {
         .allMatch(Cell::allInFlight)
         .allMatch(cell -> cell.delay().equals("uniform:0..30s"));
   }
+
+  @Test
+  void who_is_in_a_part_over_http_1_need_not_speak_http_2_for_another() throws UserError {
+    assertThat(Asking.all("waiting").by("raw-selector-process").plan().cells())
+        .hasSize(2)
+        .noneMatch(Cell::http2);
+  }
 }
