@@ -24,6 +24,7 @@ record Outcome(Performed performed, Evidence evidence, @Nullable Leftovers left)
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -42,6 +43,7 @@ record Outcome(Performed performed, Evidence evidence, @Nullable Leftovers left)
         left == null ? null : (double) left.threads(),
         left == null ? null : (double) left.connections(),
         performed.act() == Act.FORGOTTEN ? (double) performed.caller().lost() : null,
+        null,
         null,
         null);
   }

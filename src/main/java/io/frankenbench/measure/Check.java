@@ -150,7 +150,7 @@ public enum Check {
   MUSTER_REACHED {
     @Override
     @Nullable String objection(Evidence e) {
-      return !e.muster() || e.server().musterReached()
+      return !e.muster() || e.gathered()
           ? null
           : "the muster gathered %d of %d requests"
               .formatted(e.server().peakWaiting(), e.workload().inFlight());

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param protocol what every request was to come by
  * @param ideal its ideal schedule
  * @param muster true if the server held every response until the limit was reached
+ * @param gathered true if that was so, and as many as the limit waited together
  * @param steady true if a muster of the same client has gone before
  * @param sameHost true if the clocks of client and server can be compared
  * @param prestarted threads of the client that ran before the clock of its first shot
@@ -27,6 +28,7 @@ public record Evidence(
     Protocol protocol,
     IdealSchedule ideal,
     boolean muster,
+    boolean gathered,
     boolean steady,
     boolean sameHost,
     int prestarted,

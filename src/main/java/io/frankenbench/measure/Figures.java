@@ -24,7 +24,7 @@ record Figures(
     Evidence evidence,
     ClientLedger ledger,
     Costs costs,
-    @Nullable Double bytesPerRequest,
+    @Nullable Held held,
     boolean last) {
 
   /** The record of this shot. */
@@ -58,8 +58,8 @@ record Figures(
     Extras extras = Extras.NONE;
     if (evidence.failuresAsked()) {
       extras = Extras.ofSucceeded(evidence.client().completed());
-    } else if (bytesPerRequest != null) {
-      extras = Extras.ofWaiting(bytesPerRequest);
+    } else if (held != null) {
+      extras = Extras.ofWaiting(held.heap(), held.kernel());
     }
     return plan.cell().http2() ? extras.withPeakStreams(evidence.server().peakStreams()) : extras;
   }
@@ -68,15 +68,16 @@ record Figures(
     ServerLedger server = evidence.server();
     double requests = evidence.workload().requests();
     boolean muster = evidence.muster();
+    boolean warmup = position.phase() == Phase.WARMUP;
     double makespan = seconds(evidence.client().makespanNanos());
     double ideal = seconds(evidence.ideal().makespanNanos());
     MachineCpu.Use use = evidence.around().cpu();
     Histogram lateness = Histograms.parse(server.latenessMicros());
     return new Metrics(
         makespan,
-        seconds(evidence.client().lastDoneAt() - evidence.client().startedAt()),
+        warmup ? null : seconds(evidence.client().lastDoneAt() - evidence.client().startedAt()),
         muster ? null : ideal,
-        muster ? null : seconds(evidence.ideal().boundNanos()),
+        muster || warmup ? null : seconds(evidence.ideal().boundNanos()),
         comparable() ? round(makespan / ideal, 6) : null,
         comparable() ? round(makespan - ideal, 6) : null,
         issueWindow(server),

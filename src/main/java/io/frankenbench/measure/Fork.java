@@ -41,6 +41,7 @@ public final class Fork implements AutoCloseable {
   private final ControlClient control;
   private final Watchdog watchdog;
   private final Surroundings surroundings;
+  private final KernelMemory kernel;
   private final Wanted wanted;
   private final boolean sameHost;
   private final ForkRules rules;
@@ -103,6 +104,7 @@ public final class Fork implements AutoCloseable {
       Task task)
       throws IOException {
     surroundings = new Surroundings(rules.machine());
+    kernel = new KernelMemory(rules.machine());
     this.rules = rules;
     this.plan = plan;
     this.protocol = Protocol.parse(plan.cell().protocol());
@@ -150,7 +152,7 @@ public final class Fork implements AutoCloseable {
     loaded = ready;
     // Threads of earlier shots are what warm means; a client just opened should have none waiting.
     prestarted = opens ? startedSince(threadsBefore) : 0;
-    look = looks ? MusterLook.begin(control, announced, workload.inFlight()) : null;
+    look = looks ? MusterLook.begin(control, announced, workload.inFlight(), kernel) : null;
     watchdog.arm(deadline(ideal, workload, phase), () -> hung(ready, settings));
   }
 
@@ -237,9 +239,6 @@ public final class Fork implements AutoCloseable {
     task.settle(control);
     watchdog.disarm();
     ServerLedger server = control.close(shot.announced());
-    if (looked != null && looked.bytesPerRequest() == null) {
-      server = server.withoutMuster();
-    }
     shot.ledger().awaitStragglers();
     Surroundings.Change around = shot.before().until(after);
     Evidence evidence =
@@ -248,6 +247,7 @@ public final class Fork implements AutoCloseable {
             protocol,
             shot.ideal(),
             shot.position().phase() == Phase.MUSTER,
+            server.musterReached() && (looked == null || looked.held() != null),
             mustered,
             sameHost,
             prestarted,
@@ -268,7 +268,7 @@ public final class Fork implements AutoCloseable {
             evidence,
             shot.ledger(),
             seen.costs(),
-            bytesPerRequest(looked, seen.costs()),
+            held(looked, seen.costs()),
             last);
     Shot result = task.complete(figures.shot(verdict, shots == 0 ? settings : Map.of()), evidence);
     mustered |= shot.position().phase() == Phase.MUSTER && !verdict.isVoid();
@@ -281,11 +281,9 @@ public final class Fork implements AutoCloseable {
     return result;
   }
 
-  private @Nullable Double bytesPerRequest(@Nullable MusterLook looked, Costs costs) {
-    if (looked == null || !plan.cell().fresh() || costs.hasHelpers()) {
-      return null;
-    }
-    return looked.bytesPerRequest();
+  private @Nullable Held held(@Nullable MusterLook looked, Costs costs) {
+    Held held = looked == null || !plan.cell().fresh() ? null : looked.held();
+    return held == null || !costs.hasHelpers() ? held : new Held(null, held.kernel());
   }
 
   /**

@@ -1,9 +1,12 @@
 package io.frankenbench.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
+import java.util.Objects;
 
 /**
  * A contender under a workload, as named in every published row.
@@ -19,7 +22,7 @@ import io.frankenbench.workload.Workload;
  * @param delay the distribution as written
  * @param timeScale factor on the delays
  * @param protocol {@code h1} or {@code h2}; {@code none} if the tasks only sleep
- * @param variant what else sets this cell apart; empty if nothing
+ * @param variant what else sets this cell apart; empty, and not written, if nothing
  */
 public record Cell(
     String suite,
@@ -33,7 +36,13 @@ public record Cell(
     String delay,
     double timeScale,
     String protocol,
-    String variant) {
+    @JsonInclude(Include.NON_EMPTY) String variant) {
+
+  /** Without a variant it is absent where it is read. */
+  public Cell {
+    variant = Objects.requireNonNullElse(variant, "");
+  }
+
   /** The library of those that fetch nothing: their tasks only sleep. */
   private static final String SLEEP = "sleep";
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param connectionsLeft connections that were still open after the client's end
  * @param lost requests that ended without telling anybody
  * @param bytesPerTask B of heap that one waiting task holds, or one request and its connection
+ * @param kernelPerTask B of kernel memory that one waiting request holds, at both ends of its
+ *     connection
  * @param peakStreams most requests in flight on one connection, as the server saw
  */
 public record Extras(
@@ -28,20 +30,22 @@ public record Extras(
     @Nullable Double connectionsLeft,
     @Nullable Double lost,
     @Nullable Double bytesPerTask,
+    @Nullable Double kernelPerTask,
     @Nullable Double peakStreams) {
 
   /** Of a suite that has none of them. */
   public static final Extras NONE =
-      new Extras(null, null, null, null, null, null, null, null, null, null);
+      new Extras(null, null, null, null, null, null, null, null, null, null, null);
 
   /** Of a shot that told nothing but what a waiting task, or request, holds. */
-  public static Extras ofWaiting(double bytesPerTask) {
-    return new Extras(null, null, null, null, null, null, null, null, bytesPerTask, null);
+  public static Extras ofWaiting(@Nullable Double bytesPerTask, @Nullable Double kernelPerTask) {
+    return new Extras(
+        null, null, null, null, null, null, null, null, bytesPerTask, kernelPerTask, null);
   }
 
   /** Of a shot whose failures are what is looked at. */
   public static Extras ofSucceeded(double requests) {
-    return new Extras(requests, null, null, null, null, null, null, null, null, null);
+    return new Extras(requests, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** The same of a shot whose connections could carry several requests at once. */
@@ -56,6 +60,7 @@ public record Extras(
         connectionsLeft,
         lost,
         bytesPerTask,
+        kernelPerTask,
         streams);
   }
 }

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** The one way this project writes JSON: snake_case names, no nulls, unknown fields ignored. */
+/**
+ * The one way this project writes JSON: snake_case names, no nulls, whole numbers without a
+ * fraction, unknown fields ignored.
+ */
 public final class Json {
   /** Shared; never reconfigured. */
   public static final ObjectMapper MAPPER =
@@ -17,6 +20,7 @@ public final class Json {
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .addModule(ShortestDoubles.module())
           .build();
 
   private Json() {}

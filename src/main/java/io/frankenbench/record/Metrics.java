@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one shot, under the names and in the units of {@code summary.csv}; {@code null}
- * where a figure could not be read or does not apply.
+ * where a figure could not be read or does not apply. Compressed warm-ups, of which there are most,
+ * go without {@code lastByte} and {@code bound}, which nothing is made of.
  *
  * @param makespan s, from the hand-over of the batch to the return of the call
  * @param lastByte s, from the hand-over to the last byte of the last response

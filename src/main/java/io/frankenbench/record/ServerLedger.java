@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param latenessMicros histogram of scheduled against actual start of response, compressed; of a
  *     muster, release against start
  * @param writeMicros histogram of start of response to last write, compressed
- * @param samples up to 50 requests in full, spread evenly over the ids
+ * @param samples up to 25 requests in full, spread evenly over the ids
  * @param errors failures to write or read, by class, each with one example
  */
 public record ServerLedger(
@@ -86,44 +86,6 @@ public record ServerLedger(
     String writeMicros,
     List<Sample> samples,
     Map<String, ErrorClass> errors) {
-
-  /** The same of a muster that was not reached, as is known from elsewhere. */
-  public ServerLedger withoutMuster() {
-    return new ServerLedger(
-        shot,
-        requests,
-        distinct,
-        duplicates,
-        unknown,
-        rejected,
-        completed,
-        broken,
-        abandoned,
-        early,
-        http2,
-        bytes,
-        peakInFlight,
-        peakWaiting,
-        peakStreams,
-        false,
-        stillInFlight,
-        announcedAt,
-        firstRequestAt,
-        lastRequestAt,
-        lastWriteAt,
-        brokenAsAnnouncedAt,
-        lastEndAt,
-        connectionsAccepted,
-        connectionsUsed,
-        olderConnectionsUsed,
-        firstAcceptAt,
-        cpuNanos,
-        stalledNanos,
-        latenessMicros,
-        writeMicros,
-        samples,
-        errors);
-  }
 
   /** One request as the server saw it; times as in the ledger. */
   public record Sample(

@@ -3,6 +3,7 @@ package io.frankenbench.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -133,6 +134,24 @@ record Environment(JsonNode json) {
     add(parts, "kernel ", json.path("kernel"), "");
     add(parts, "Java ", json.at("/jvm/version"), "");
     return String.join(", ", parts);
+  }
+
+  /** Files that a process may open; empty if that was not recorded. */
+  OptionalInt openFiles() {
+    return whole(json.at("/limits/files/hard"));
+  }
+
+  /** Ports from which one address can connect to one other; empty if that was not recorded. */
+  OptionalInt ports() {
+    OptionalInt lowest = whole(json.at("/limits/network/lowest_port"));
+    OptionalInt highest = whole(json.at("/limits/network/highest_port"));
+    return lowest.isPresent() && highest.isPresent()
+        ? OptionalInt.of(highest.getAsInt() - lowest.getAsInt() + 1)
+        : OptionalInt.empty();
+  }
+
+  private static OptionalInt whole(JsonNode number) {
+    return number.canConvertToInt() ? OptionalInt.of(number.asInt()) : OptionalInt.empty();
   }
 
   /** Clients, server and JMH with their versions; empty if they were not recorded. */

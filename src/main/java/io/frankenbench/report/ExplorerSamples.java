@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExplorerSamples {
   /** So many of each shot: enough to see its shape, and the page stays small. */
-  private static final int MOST = 50;
+  private static final int MOST = 25;
 
   /** The unit is the power of ten of which the longest time is at least so many. */
   private static final int FINENESS = 1000;

@@ -59,7 +59,7 @@ final class LadderSection implements Section {
       figures(blocks, ladder, "peak platform threads", Metric.PEAK_THREADS, Words::grouped);
     }
     bounded(blocks, ladder);
-    notes(blocks, results);
+    blocks.addAll(Tables.notes(results.cells()));
     return blocks;
   }
 
@@ -148,17 +148,5 @@ final class LadderSection implements Section {
         Tables.show(cell, Metric.CPU_PER_REQUEST, Words::brief),
         Tables.show(cell, Metric.PEAK_THREADS, Words::grouped),
         Tables.status(cell));
-  }
-
-  private static void notes(List<Block> blocks, Results results) {
-    List<String> notes = new ArrayList<>();
-    for (CellResult cell : results.cells()) {
-      notes.addAll(
-          Tables.notes(cell, cell.cell().contender() + " at " + cell.workload().sentence()));
-    }
-    notes.addAll(Disturbances.of(results.cells()));
-    if (!notes.isEmpty()) {
-      blocks.add(new Block.Points(notes));
-    }
   }
 }

@@ -38,6 +38,7 @@ enum Metric {
   CONNECTIONS_LEFT("1", extras(Extras::connectionsLeft)),
   LOST("1", extras(Extras::lost)),
   BYTES_PER_TASK("B", extras(Extras::bytesPerTask)),
+  KERNEL_PER_TASK("B", extras(Extras::kernelPerTask)),
   PEAK_STREAMS("1", extras(Extras::peakStreams));
 
   private final String unit;
@@ -74,7 +75,7 @@ enum Metric {
   Phase phase() {
     return switch (this) {
       case COLD_MAKESPAN -> Phase.COLD;
-      case BYTES_PER_TASK -> Phase.MUSTER;
+      case BYTES_PER_TASK, KERNEL_PER_TASK -> Phase.MUSTER;
       default -> Phase.MEASURED;
     };
   }

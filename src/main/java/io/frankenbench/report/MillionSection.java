@@ -62,15 +62,7 @@ final class MillionSection implements Section {
                   .map(MillionSection::row)
                   .toList()));
     }
-    List<String> notes = new ArrayList<>();
-    for (CellResult cell : results.cells()) {
-      notes.addAll(
-          Tables.notes(cell, cell.cell().contender() + " at " + cell.workload().sentence()));
-    }
-    notes.addAll(Disturbances.of(results.cells()));
-    if (!notes.isEmpty()) {
-      blocks.add(new Block.Points(notes));
-    }
+    blocks.addAll(Tables.notes(results.cells()));
     return blocks;
   }
 

@@ -120,6 +120,16 @@ final class Tables {
     return busy != null && busy > MACHINE_BOUND;
   }
 
+  /** What there is to say of cells with many workloads, as points; nothing if there is nothing. */
+  static List<Block> notes(List<CellResult> cells) {
+    List<String> notes = new ArrayList<>();
+    for (CellResult cell : cells) {
+      notes.addAll(notes(cell, cell.cell().contender() + " at " + cell.workload().sentence()));
+    }
+    notes.addAll(Disturbances.of(cells));
+    return notes.isEmpty() ? List.of() : List.of(new Block.Points(notes));
+  }
+
   /** What there is to say of a cell that is called {@code name}. */
   static List<String> notes(CellResult cell, String name) {
     List<String> notes = new ArrayList<>();

@@ -54,17 +54,7 @@ final class TimersSection implements Section {
                 + " counted in ticks of 10 ms for the whole process, which is 1 µs for each of"
                 + " 10,000 tasks."));
     blocks.add(new Block.Table(COLUMNS, results.cells().stream().map(TimersSection::row).toList()));
-    List<String> notes = new ArrayList<>();
-    results
-        .cells()
-        .forEach(cell ->
-            notes.addAll(
-                Tables.notes(
-                    cell, cell.cell().contender() + " with " + cell.workload().sentence())));
-    notes.addAll(Disturbances.of(results.cells()));
-    if (!notes.isEmpty()) {
-      blocks.add(new Block.Points(notes));
-    }
+    blocks.addAll(Tables.notes(results.cells()));
     return blocks;
   }
 

@@ -5,17 +5,9 @@ import io.frankenbench.stats.Growth;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Requests that all wait at once: what each of them holds, and what a million would. */
 final class WaitingSection implements Section {
-  private static final int MILLION = 1_000_000;
-
-  /** Files a process is often allowed, and ports of a source address to one destination. */
-  private static final int FILES = 20_000;
-
-  private static final int PORTS = 28_232;
-
   private static final SizesChart CHART =
       new SizesChart(
           "waiting",
@@ -37,6 +29,7 @@ final class WaitingSection implements Section {
           Block.number("ratio to ideal (low\u2060–\u2060high)"),
           Block.number("issue window,\u00a0s"),
           Block.number("heap per waiting request, B"),
+          Block.number("kernel memory per waiting request, B"),
           Block.number("live heap,\u00a0MB"),
           Block.number("peak RSS,\u00a0MB"),
           Block.number("client CPU, µs/request"),
@@ -53,13 +46,6 @@ final class WaitingSection implements Section {
           Block.number("live heap after the batch, B/request"),
           Block.number("peak RSS, B/request"),
           Block.number("client CPU, µs/request"));
-
-  private static final List<Block.Column> PAPER =
-      List.of(
-          Block.text("contender"),
-          Block.number("heap of the client, GB"),
-          Block.number("client CPU, s"),
-          Block.text("how"));
 
   @Override
   public List<String> sentences(Results results) {
@@ -139,22 +125,16 @@ final class WaitingSection implements Section {
             "Everything is in flight at once, proven by the muster: the server holds every response"
                 + " until all wait, and only then lets them go. While it does, the heap of the"
                 + " client is collected and read; less that before the batch, ÷ requests, it is the"
-                + " heap per waiting request, connection included. One process may open 20,000"
-                + " files here, so 100,000 connections are spread over seven worker JVMs"
+                + " heap per waiting request, connection included. Kernel memory is read at the"
+                + " same moment (slabs, stacks of threads and page tables of the whole machine), so"
+                + " it holds the sockets of client and server. A process is often allowed no more"
+                + " than 20,000 files, so 100,000 connections are spread over seven worker JVMs"
                 + " (-process), and over seven servers."));
     blocks.add(
         new Block.Table(COLUMNS, results.cells().stream().map(WaitingSection::row).toList()));
     growth(blocks, waiting);
-    onPaper(blocks, waiting);
-    List<String> notes = new ArrayList<>();
-    for (CellResult cell : results.cells()) {
-      notes.addAll(
-          Tables.notes(cell, cell.cell().contender() + " at " + cell.workload().sentence()));
-    }
-    notes.addAll(Disturbances.of(results.cells()));
-    if (!notes.isEmpty()) {
-      blocks.add(new Block.Points(notes));
-    }
+    blocks.addAll(WaitingPaper.of(results, waiting));
+    blocks.addAll(Tables.notes(results.cells()));
     return blocks;
   }
 
@@ -169,6 +149,7 @@ final class WaitingSection implements Section {
         ratio == null ? Words.NONE : Words.fixed(ratio.median(), 3) + Tables.interval(ratio),
         Tables.show(cell, Metric.ISSUE_WINDOW, x -> Words.fixed(x, 2)),
         Tables.show(cell, Metric.BYTES_PER_TASK, Words::grouped),
+        Tables.show(cell, Metric.KERNEL_PER_TASK, Words::grouped),
         Tables.show(cell, Metric.LIVE_HEAP, Words::brief),
         Tables.show(cell, Metric.PEAK_RSS, Words::grouped),
         Tables.show(cell, Metric.CPU_PER_REQUEST, Words::brief),
@@ -212,46 +193,5 @@ final class WaitingSection implements Section {
         .map(Growth::each)
         .map(each -> Words.grouped(each * 1e6))
         .orElse(Words.NONE);
-  }
-
-  private static void onPaper(List<Block> blocks, Waiting waiting) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Series one : waiting.series()) {
-      Optional<Double> each = one.bytesEach();
-      CellResult last = one.bySize().lastEntry().getValue();
-      Double cpu = last.median(Metric.CPU_PER_REQUEST);
-      if (each.isPresent() && cpu != null) {
-        rows.add(
-            List.of(
-                one.name(),
-                Words.brief(each.get() * MILLION / 1e9),
-                Words.grouped(cpu * MILLION / 1e6),
-                Words.grouped(each.get())
-                    + " B and "
-                    + Words.brief(cpu)
-                    + " µs for each, as at "
-                    + Words.grouped(one.bySize().lastKey())));
-      }
-    }
-    if (rows.isEmpty()) {
-      return;
-    }
-    blocks.add(new Block.Heading(3, "waiting: a million in flight, on paper"));
-    blocks.add(
-        new Block.Paragraph(
-            "Not measured: what the figures above come to if they go on as they began. Over"
-                + " HTTP/1.1 a million requests in flight are a million connections: 1,000,000 ÷ "
-                + Words.grouped(FILES)
-                + " files of a process = "
-                + Math.ceilDiv(MILLION, FILES)
-                + " client processes and as many servers (or one of each that may open as many:"
-                + " fs.nr_open and fs.file-max above 1,000,000); 1,000,000 ÷ "
-                + Words.grouped(PORTS)
-                + " ephemeral ports = "
-                + Math.ceilDiv(MILLION, PORTS)
-                + " destination addresses; and what the kernel keeps for a million sockets on each"
-                + " side, which is not in these figures. Over HTTP/2 they are a few connections, and"
-                + " none of that."));
-    blocks.add(new Block.Table(PAPER, rows));
   }
 }

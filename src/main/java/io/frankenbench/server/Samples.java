@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Up to 50 requests of a shot in full, spread evenly over the ids. */
+/** Up to 25 requests of a shot in full, spread evenly over the ids. */
 final class Samples {
-  private static final int MOST = 50;
+  private static final int MOST = 25;
   private static final long NEVER = Long.MIN_VALUE;
 
   private final int requests;

@@ -86,7 +86,7 @@ record SleepFigures(
     WaitingHeap.Seen muster = evidence.muster();
     int tasks = evidence.workload().requests();
     Long bytes = muster == null || tasks < FEWEST_TASKS ? null : muster.bytes();
-    return bytes == null ? Extras.NONE : Extras.ofWaiting(round((double) bytes / tasks, 1));
+    return bytes == null ? Extras.NONE : Extras.ofWaiting(round((double) bytes / tasks, 1), null);
   }
 
   private @Nullable Double peakRssMegabytes() {

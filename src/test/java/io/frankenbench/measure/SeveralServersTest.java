@@ -72,7 +72,7 @@ class SeveralServersTest {
     Shot measured = shots.getLast();
     assertThat(measured.metrics().connectionsOpened()).isBetween(3.0, (double) REQUESTS);
     assertThat(measured.metrics().errors()).isZero();
-    assertThat(measured.samples()).hasSize(50);
+    assertThat(measured.samples()).hasSize(25);
     assertThat(measured.samples())
         .extracting(Shot.SampledRequest::id)
         .isSorted()

@@ -59,6 +59,7 @@ final class Some {
         Protocol.H2,
         IdealSchedule.of(workload),
         false,
+        false,
         true,
         true,
         0,
@@ -87,6 +88,7 @@ final class Some {
         Protocol.H1,
         IdealSchedule.of(workload),
         false,
+        false,
         true,
         true,
         0,
@@ -105,11 +107,12 @@ final class Some {
         Protocol.H1,
         IdealSchedule.of(workload),
         true,
+        reached,
         false,
         true,
         0,
         new Client().returnedAfter(SECOND / 10).account(),
-        new Server().muster(reached).ledger(),
+        new Server().ledger(),
         around(Map.of(), Map.of(), NO_PAGES),
         Map.of(),
         false);
@@ -125,6 +128,7 @@ final class Some {
         workload,
         Protocol.H1,
         IdealSchedule.of(workload),
+        false,
         false,
         true,
         true,
@@ -143,6 +147,7 @@ final class Some {
         workload,
         Protocol.H1,
         IdealSchedule.of(workload),
+        false,
         false,
         false,
         true,
@@ -256,7 +261,6 @@ final class Some {
     private long bytes = 40;
     private int peak = 4;
     private long http2;
-    private boolean mustered;
     private int accepted = 4;
     private int older;
     private Long firstAccept = START + 1;
@@ -314,11 +318,6 @@ final class Some {
       return this;
     }
 
-    Server muster(boolean reached) {
-      mustered = reached;
-      return this;
-    }
-
     Server accepted(int n) {
       accepted = n;
       return this;
@@ -367,7 +366,7 @@ final class Some {
           peak,
           peak,
           1,
-          mustered,
+          false,
           left,
           START - 10,
           START + 2,

@@ -65,10 +65,10 @@ class ShotFileTest {
 
   @Test
   void a_sampled_request_is_an_array_of_its_values() throws IOException {
-    SampledRequest sample = new SampledRequest(17, 0.5, null, 1.25, 1001.0, null, 1002.0, 1000.0);
+    SampledRequest sample = new SampledRequest(17, 0.5, null, 1.25, 1001.0, null, 1002.5, 1000.0);
 
     String written = Json.MAPPER.writeValueAsString(List.of(sample));
-    assertThat(written).isEqualTo("[[17,0.5,null,1.25,1001.0,null,1002.0,1000.0]]");
+    assertThat(written).isEqualTo("[[17,0.5,null,1.25,1001,null,1002.5,1000]]");
     assertThat(Json.MAPPER.readValue(written, SampledRequest[].class)).containsExactly(sample);
   }
 

@@ -111,7 +111,7 @@ class ChooseTest {
         Phase.MEASURED,
         Verdict.VALID,
         Fabricated.makespan(1.5),
-        new Extras(null, null, null, null, seconds, null, null, null, null, null),
+        new Extras(null, null, null, null, seconds, null, null, null, null, null, null),
         Map.of(),
         Map.of());
   }

@@ -55,7 +55,7 @@ class ComposeSectionTest {
         cell(contender, act),
         Verdict.VALID,
         Fabricated.makespan(last),
-        new Extras(null, first, half, inOrder, null, null, null, null, null, null));
+        new Extras(null, first, half, inOrder, null, null, null, null, null, null, null));
   }
 
   private void givesUp(
@@ -74,6 +74,7 @@ class ComposeSectionTest {
             (double) threads,
             0.0,
             lost == null ? null : (double) lost,
+            null,
             null,
             null));
   }
@@ -184,7 +185,7 @@ class ComposeSectionTest {
             Fabricated.workload(1_000, 1024, Connections.FRESH).with(0, 0.02),
             "deadline");
     for (Cell cell : List.of(slow, quick)) {
-      Extras extras = new Extras(10.0, null, null, null, 0.04, 0.0, 0.0, null, null, null);
+      Extras extras = new Extras(10.0, null, null, null, 0.04, 0.0, 0.0, null, null, null, null);
       add(cell, Verdict.VALID, Fabricated.makespan(3.1), extras);
     }
 

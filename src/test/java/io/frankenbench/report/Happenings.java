@@ -28,6 +28,9 @@ final class Happenings {
         .put("blocks", 1)
         .put("shots", 1)
         .put("started", "2001-02-03T04:05:06Z");
+    ObjectNode limits = environment.putObject("limits");
+    limits.putObject("files").put("hard", 4_000);
+    limits.putObject("network").put("lowest_port", 1_001).put("highest_port", 6_000);
   }
 
   static Cell cell(

@@ -45,7 +45,7 @@ class TimersSectionTest {
 
   /** A muster and a measured shot of {@code makespan} seconds. */
   private TimersSectionTest slept(Cell cell, double makespan, double bytes, double threads) {
-    add(cell, 6, Phase.MUSTER, Metrics.NONE, Extras.ofWaiting(bytes));
+    add(cell, 6, Phase.MUSTER, Metrics.NONE, Extras.ofWaiting(bytes, null));
     double ideal = cell.allInFlight() ? 1 : cell.requests();
     Metrics metrics =
         new Metrics(
@@ -169,8 +169,8 @@ class TimersSectionTest {
     Block.Points notes = (Block.Points) details.getLast();
     assertThat(notes.items())
         .contains(
-            "sleep-threads with 1,000,000 sleeps at once is skipped: " + REASON + ".",
-            "sleep-virtual with 1,000,000 sleeps at once kept the machine 95 % busy: its time is"
+            "sleep-threads at 1,000,000 sleeps at once is skipped: " + REASON + ".",
+            "sleep-virtual at 1,000,000 sleeps at once kept the machine 95 % busy: its time is"
                 + " the machine's as much as its own.");
   }
 

@@ -64,10 +64,22 @@ class WaitingSectionTest {
 
   private static Results results() {
     Happenings all = new Happenings();
-    add(all, cell("raw-selector", 1_000), figures(1.01, 10, 100), Extras.ofWaiting(2_100));
-    add(all, cell("raw-selector", 10_000), figures(1.02, 19, 280), Extras.ofWaiting(2_000));
-    add(all, cell("raw-virtual", 10_000), figures(1.03, 30, 500), Extras.ofWaiting(9_000));
-    add(all, cell("raw-selector-process", 100_000), figures(1.2, 30, 2_000), Extras.NONE);
+    add(
+        all,
+        cell("raw-selector", 1_000),
+        figures(1.01, 10, 100),
+        Extras.ofWaiting(2_100.0, 4_200.0));
+    add(
+        all,
+        cell("raw-selector", 10_000),
+        figures(1.02, 19, 280),
+        Extras.ofWaiting(2_000.0, 4_000.0));
+    add(all, cell("raw-virtual", 10_000), figures(1.03, 30, 500), Extras.ofWaiting(9_000.0, null));
+    add(
+        all,
+        cell("raw-selector-process", 100_000),
+        figures(1.2, 30, 2_000),
+        Extras.ofWaiting(null, 5_000.0));
     return all.results();
   }
 
@@ -94,7 +106,23 @@ class WaitingSectionTest {
     // 9 MB and 180 MB more for 9,000 more requests
     assertThat(tables.get(1).rows())
         .containsExactly(List.of("raw-selector", "2,000", "1,000", "20,000", "50.0"));
-    assertThat(tables.get(2).rows().getFirst()).startsWith("raw-selector", "2.00", "50");
+    // (50 + 30) s of CPU in 30 s
+    assertThat(tables.get(2).rows().getFirst())
+        .startsWith("raw-selector", "2.00", "4.00", "50", "30", "2.67");
+    assertThat(tables.get(2).rows().getLast())
+        .startsWith("raw-selector-process", Words.NONE, "5.00", "50", "30", "2.67");
+  }
+
+  @Test
+  void how_many_processes_and_addresses_follows_from_the_limits_of_the_machine() {
+    assertThat(SECTION.details(results()))
+        .filteredOn(Block.Paragraph.class::isInstance)
+        .extracting(Block::toString)
+        .anySatisfy(words ->
+            assertThat(words)
+                .contains(
+                    "1,000,000 ÷ 4,000 files that a process may open here = 250 client processes",
+                    "1,000,000 ÷ 5,000 ephemeral ports here = 200 addresses of servers"));
   }
 
   @Test

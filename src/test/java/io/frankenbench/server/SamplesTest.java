@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class SamplesTest {
   @Test
-  void up_to_50_requests_are_all_sampled() {
-    for (int requests : new int[] {1, 7, 49, 50}) {
+  void up_to_25_requests_are_all_sampled() {
+    for (int requests : new int[] {1, 7, 24, 25}) {
       Samples samples = new Samples(requests);
       assertThat(IntStream.range(0, requests).map(samples::slot))
           .containsExactlyElementsOf(IntStream.range(0, requests).boxed().toList());
@@ -17,15 +17,15 @@ class SamplesTest {
   }
 
   @Test
-  void of_more_requests_50_are_sampled_evenly() {
+  void of_more_requests_25_are_sampled_evenly() {
     Samples samples = new Samples(1_000);
     assertThat(IntStream.range(0, 1_000).filter(id -> samples.slot(id) >= 0))
-        .hasSize(50)
-        .allMatch(id -> id % 20 == 0);
+        .hasSize(25)
+        .allMatch(id -> id % 40 == 0);
     for (int requests : new int[] {101, 333, 10_000, 10_000_000}) {
       Samples many = new Samples(requests);
       assertThat(IntStream.range(0, requests).map(many::slot).filter(slot -> slot >= 0).toArray())
-          .containsExactly(IntStream.range(0, 50).toArray());
+          .containsExactly(IntStream.range(0, 25).toArray());
     }
   }
 

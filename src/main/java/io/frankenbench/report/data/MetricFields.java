@@ -9,6 +9,7 @@ public final class MetricFields {
   private static final String NO_END = "the shot did not end by itself";
   private static final String NO_IDEAL =
       NO_END + "; a muster; only a part of the requests succeeded";
+  private static final String WARM_UP = "; a compressed warm-up";
   private static final String ONLY_SLEEP = NO_END + "; the tasks only sleep";
 
   /** What is known of a shot that was stopped as well. */
@@ -17,7 +18,7 @@ public final class MetricFields {
 
   private static final String LAST_SHOT = "any but the last shot of a JVM";
 
-  /** They are in every shot, but make no row. */
+  /** They make no row. */
   private static final Set<String> NOT_IN_SUMMARY = Set.of("last_byte", "ideal", "bound");
 
   /** Those of every suite. */
@@ -29,7 +30,10 @@ public final class MetricFields {
               "from the hand-over of the batch to the return of the call, by the client's nanoTime",
               NO_END),
           Field.number(
-              "last_byte", "s", "from the hand-over to the last byte of the last response", NO_END),
+              "last_byte",
+              "s",
+              "from the hand-over to the last byte of the last response",
+              NO_END + WARM_UP),
           Field.number(
               "ideal",
               "s",
@@ -41,7 +45,7 @@ public final class MetricFields {
               "s",
               "what nothing honest beats: the larger of the longest delay and the sum of the delays"
                   + " ÷ the in-flight limit",
-              NO_IDEAL),
+              NO_IDEAL + WARM_UP),
           Field.number("ratio_to_ideal", "1", "makespan ÷ ideal", NO_IDEAL),
           Field.number("excess", "s", "makespan − ideal", NO_IDEAL),
           Field.number(
@@ -130,6 +134,14 @@ public final class MetricFields {
                   + " number; of requests with what their connections hold",
               "any but a muster; under 1,000 tasks or requests; over warm connections, which are"
                   + " there before; worker processes"),
+          Field.number(
+              "kernel_per_task",
+              "B",
+              "the same of the kernel's memory (slabs, stacks of threads and page tables in"
+                  + " /proc/meminfo): sockets and files, at both ends if the server is on the same"
+                  + " machine",
+              "any but a muster that is held on; over warm connections, which are there before;"
+                  + " the tasks only sleep; not on Linux"),
           Field.number(
               "peak_streams",
               "1",

@@ -25,7 +25,7 @@ public final class ShotFields {
           Field.number("time_scale", "1", "factor on the delays; warm-ups shorten them further"),
           Field.text(
               "protocol", "h1: HTTP/1.1; h2: HTTP/2 in clear text; none: the tasks only sleep"),
-          Field.text("variant", "what else sets the cell apart; empty if nothing does"));
+          Field.text("variant", "what else sets the cell apart", "nothing does"));
 
   private static final List<Field> POSITION =
       List.of(
@@ -91,7 +91,7 @@ public final class ShotFields {
               "settings", "what the contender says is in effect", "any but a JVM's first shot"),
           Field.list(
               "samples",
-              "up to 50 requests in full, spread evenly over the ids, each an array (see below)",
+              "up to 25 requests in full, spread evenly over the ids, each an array (see below)",
               "any but the last measured shot of a cell's first JVM in block 0"));
 
   /** The values of each of {@code samples}, in their order. */

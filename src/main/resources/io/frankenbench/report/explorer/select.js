@@ -4,7 +4,8 @@ const VIEWS = {
   ratio: ['ratio_to_ideal'],
   excess: ['excess', 'overhead_p50', 'overhead_p99', 'overhead_max'],
   cost: ['cpu_per_request', 'alloc_per_request', 'peak_rss', 'live_heap', 'peak_threads', 'connections_opened',
-    'peak_streams', 'server_cpu_per_request', 'bytes_per_task'],
+    'peak_streams', 'server_cpu_per_request', 'bytes_per_task',
+    'kernel_per_task'],
 };
 const FACET_LABELS = {requests: 'requests (N)', in_flight: 'in flight at most', body_bytes: 'body', variant: 'variant'};
 

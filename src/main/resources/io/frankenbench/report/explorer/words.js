@@ -20,6 +20,7 @@ const LABELS = {
   machine_busy: 'machine busy, share',
   succeeded: 'requests that succeeded',
   bytes_per_task: 'heap per waiting task or request',
+  kernel_per_task: 'kernel memory per waiting request',
   peak_streams: 'streams per connection, most',
 };
 const KINDS = {t95: '95 % interval', range: 'lowest to highest shot'};

@@ -1,0 +1,103 @@
+package io.frankenbench.report;
+
+import io.frankenbench.report.Waiting.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** A million requests that all wait at once, reckoned from what fewer were seen to need. */
+final class WaitingPaper {
+  private static final int MILLION = 1_000_000;
+
+  private static final List<Block.Column> COLUMNS =
+      List.of(
+          Block.text("contender"),
+          Block.number("heap of the client,\u00a0GB"),
+          Block.number("kernel memory, both ends,\u00a0GB"),
+          Block.number("client CPU,\u00a0s"),
+          Block.number("server CPU,\u00a0s"),
+          Block.number("cores"),
+          Block.text("from"));
+
+  private WaitingPaper() {}
+
+  /** Heading, arithmetic and table; nothing if no contender has figures. */
+  static List<Block> of(Results results, Waiting waiting) {
+    List<List<String>> rows = waiting.series().stream().flatMap(one -> row(one).stream()).toList();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Block.Heading(3, "waiting: a million in flight, on paper"),
+        new Block.Paragraph(
+            "Not measured: a million times what each request took at the size in the last column."
+                + " Cores: client and server CPU ÷ the time of the ideal schedule, so with fewer the"
+                + " million takes longer. Over HTTP/1.1 a million requests in flight are a million"
+                + " connections. "
+                + connections(results.evidence().environment())
+                + " Over HTTP/2 they share a few connections, and need none of that."),
+        new Block.Table(COLUMNS, rows));
+  }
+
+  private static String connections(Environment environment) {
+    List<String> sums = new ArrayList<>();
+    OptionalInt files = environment.openFiles();
+    if (files.isPresent()) {
+      sums.add(
+          division(files.getAsInt(), "files that a process may open here")
+              + " client processes and as many servers (or one of each that may open as many:"
+              + " fs.nr_open and fs.file-max above 1,000,000)");
+    }
+    OptionalInt ports = environment.ports();
+    if (ports.isPresent()) {
+      sums.add(
+          division(ports.getAsInt(), "ephemeral ports here")
+              + " addresses of servers for each address of a client");
+    }
+    return sums.isEmpty() ? "" : "That is " + String.join("; and ", sums) + ".";
+  }
+
+  private static String division(int by, String what) {
+    return "1,000,000 ÷ " + Words.grouped(by) + " " + what + " = " + Math.ceilDiv(MILLION, by);
+  }
+
+  private static Optional<List<String>> row(Series one) {
+    CellResult last = one.bySize().lastEntry().getValue();
+    Double client = last.median(Metric.CPU_PER_REQUEST);
+    Double server = last.median(Metric.SERVER_CPU_PER_REQUEST);
+    Double makespan = last.median(Metric.MAKESPAN);
+    Double ratio = last.median(Metric.RATIO_TO_IDEAL);
+    if (client == null || server == null || makespan == null || ratio == null) {
+      return Optional.empty();
+    }
+    double ideal = makespan / ratio;
+    Double heap = last.median(Metric.BYTES_PER_TASK);
+    Double kernel = last.median(Metric.KERNEL_PER_TASK);
+    return Optional.of(
+        List.of(
+            one.name(),
+            gigabytes(heap),
+            gigabytes(kernel),
+            Words.grouped(client),
+            Words.grouped(server),
+            Words.brief((client + server) / ideal),
+            each(heap, " B of heap, ")
+                + each(kernel, " B of kernel memory, ")
+                + Words.brief(client)
+                + " µs and "
+                + Words.brief(server)
+                + " µs for each of "
+                + Words.grouped(one.bySize().lastKey())));
+  }
+
+  /** A million times so many bytes; times so many microseconds, it would be as many seconds. */
+  private static String gigabytes(@Nullable Double bytes) {
+    return bytes == null ? Words.NONE : Words.brief(bytes * MILLION / 1e9);
+  }
+
+  private static String each(@Nullable Double bytes, String what) {
+    return bytes == null ? "" : Words.grouped(bytes) + what;
+  }
+}
