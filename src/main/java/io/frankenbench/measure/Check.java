@@ -225,7 +225,8 @@ public enum Check {
       boolean stalled = share > STALLED_SHARE && e.server().stalledNanos() > STALLED_NANOS;
       return e.muster() || !stalled
           ? null
-          : "the server's threads were stalled for %.0f %% of the shot".formatted(share * 100);
+          : "the server's I/O threads came to their timers late, by %.2f s in all of a shot of %.2f s"
+              .formatted(e.server().stalledNanos() / 1e9, e.client().makespanNanos() / 1e9);
     }
   },
   /** Nothing was swapped in or out. */

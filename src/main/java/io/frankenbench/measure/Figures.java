@@ -46,7 +46,7 @@ record Figures(
         overhead.negative(),
         sampled ? evidence.server().latenessMicros() : null,
         evidence.around().kernel().all(),
-        evidence.disturbances(),
+        position.phase() == Phase.WARMUP ? Map.of() : evidence.disturbances(),
         evidence.client().errors(),
         costs.gcCount(),
         costs.gcMillis(),

@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param latenessHistogram the server's lateness in microseconds, compressed; where there are
  *     samples
  * @param kernel kernel event counters that moved during the shot
- * @param disturbances {@code foreign_cpu} (share of the machine's CPU time that was neither client
- *     nor server, 0 to 1), {@code steal} (share taken by the hypervisor) and {@code swapped_pages};
- *     the first is absent where nothing could be read, the others also where they are 0
+ * @param disturbances none of a compressed warm-up, else {@code foreign_cpu} (share of the
+ *     machine's CPU time that was neither client nor server, 0 to 1), {@code steal} (share taken by
+ *     the hypervisor) and {@code swapped_pages}; the first is absent where nothing could be read,
+ *     the others also where they are 0
  * @param errorClasses errors by class, each with one example
  * @param gcCount garbage collections in the client
  * @param gcMillis time they took

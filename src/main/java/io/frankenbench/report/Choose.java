@@ -32,6 +32,8 @@ final class Choose {
         "the suite compose was not run, or has no figures");
     choose.bySuite(chapters, "ladder", "With an in-flight limit");
     choose.bySuite(chapters, "factorial", "Library or model");
+    choose.bySuite(chapters, "waiting", "Very many that wait");
+    choose.bySuite(chapters, "million", "A million, one after the other");
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, "Choose"));
     blocks.add(

@@ -107,12 +107,14 @@ final class FactorialTables {
         new Block.Paragraph(
             "How many times as long as with "
                 + fastest
-                + " (1), row by row; ratios are formed inside blocks, in brackets the "
+                + " (1, by its median), row by row; ratios are formed inside blocks, in brackets the "
                 + intervals
-                + ". ≈: not clearly slower."),
+                + ". ≈: not clearly slower by a test that allows for all pairs of contenders, which"
+                + " are so many that few blocks tell little apart: an interval above 1 is a hint"
+                + " all the same."),
         table.apply(Metric.MAKESPAN),
         new Block.Paragraph(
-            "How many times as much client CPU per request as with " + leanest + " (1)."),
+            "How many times as much client CPU per request as with " + leanest + " (1, likewise)."),
         table.apply(Metric.CPU_PER_REQUEST));
   }
 

@@ -155,8 +155,12 @@ final class FrontPage {
             : Words.withoutLook(chapter.sentences().getFirst());
     return new Block.Link(
         SuiteFiles.page(chapter.suite()),
-        (chapter.question() + " " + sentence).strip(),
+        (ended(chapter.question()) + " " + sentence).strip(),
         chapter.suite());
+  }
+
+  private static String ended(String question) {
+    return question.isEmpty() || question.endsWith("?") ? question : question + ".";
   }
 
   private void method(List<Block> blocks) {

@@ -13,12 +13,15 @@ final class MillionChart {
   private static final SizesChart CHART =
       new SizesChart(
           "million",
-          "Dots in three columns, a line for each contender: ratio to ideal, client CPU per request,"
-              + " peak RSS. All figures are in summary.csv.",
+          "A million requests, 10,000 in flight: in how much time, work and memory?",
+          "Signs in three columns, a line for each contender: ratio to ideal, client CPU per"
+              + " request, peak RSS. All figures are in summary.csv.",
           List.of(
-              new SizesChart.Column("ratio", Metric.RATIO_TO_IDEAL, x -> Words.fixed(x, 3)),
-              new SizesChart.Column("cpu", Metric.CPU_PER_REQUEST, Words::brief),
-              new SizesChart.Column("rss", Metric.PEAK_RSS, Words::grouped)),
+              new SizesChart.Column(
+                  "makespan ÷ ideal (log)", Metric.RATIO_TO_IDEAL, x -> Words.fixed(x, 3)),
+              new SizesChart.Column(
+                  "client CPU, µs/request (log)", Metric.CPU_PER_REQUEST, Words::brief),
+              new SizesChart.Column("peak RSS, MB (log)", Metric.PEAK_RSS, Words::grouped)),
           Arrays.stream(Million.Kind.values()).map(Million.Kind::toString).toList());
 
   private MillionChart() {}
@@ -42,7 +45,7 @@ final class MillionChart {
     return List.of(
         Words.list(sizes.stream().map(Words::grouped).toList())
             + " requests of 1 KiB over warm connections, at most 10,000 in flight.",
-        "Hollow: the smaller batch. Numbers are the larger one's. Where both dots meet, nothing"
+        "Hollow: the smaller batch. Numbers are the larger one's. Where both signs meet, nothing"
             + " grows.",
         "The RSS is bounded by the heap that each was given, which the table has. "
             + Panels.blocksAndShots(results)

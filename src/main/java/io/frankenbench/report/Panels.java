@@ -133,8 +133,11 @@ final class Panels {
         + (blocks < Figure.ENOUGH_BLOCKS ? ": a look, not a claim" : "");
   }
 
-  /** What the whiskers and brackets are. */
+  /** What the whiskers and brackets are, if there are any. */
   static String intervals(Results results) {
+    if (results.blocks() == 1 && results.evidence().environment().shots() == 1) {
+      return "range, if a cell has more than its one shot";
+    }
     return results.blocks() < Figure.ENOUGH_BLOCKS
         ? "least to largest shot (too few blocks for an interval)"
         : "95 % interval (t over blocks)";

@@ -1,8 +1,10 @@
 package io.frankenbench.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frankenbench.record.Cell;
 import io.frankenbench.record.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +61,7 @@ public final class Previous {
             Double ratio = ratio(cell);
             if (ratio != null) {
               ObjectNode figure = figures.addObject();
-              figure.set(CELL, cell(cell));
+              figure.set(CELL, Json.MAPPER.valueToTree(cell.cell()));
               figure.put(RATIO, ratio).put(LEADING, leaders.contains(cell.cell().contender()));
             }
           }
@@ -66,9 +69,13 @@ public final class Previous {
     return run;
   }
 
-  /** What names {@code cell}, as it is kept. */
-  static JsonNode cell(CellResult cell) {
-    return Json.MAPPER.valueToTree(cell.cell());
+  /** Which cell a kept figure is of; empty if that cannot be understood. */
+  static Optional<Cell> cell(JsonNode figure) {
+    try {
+      return Optional.ofNullable(Json.MAPPER.treeToValue(figure.path(CELL), Cell.class));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 
   /** Its ratio to ideal; {@code null} if it has none. */

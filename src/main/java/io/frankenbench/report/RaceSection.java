@@ -36,7 +36,12 @@ final class RaceSection implements Section {
           new Block.Paragraph(
               "By HTTP/2 a connection carries many requests at once, which makes it another"
                   + " experiment than HTTP/1.1. Streams per connection is the most requests in"
-                  + " flight on one, as the server saw."));
+                  + " flight on one, as the server saw. OkHttp and AsyncHttpClient speak it from"
+                  + " the first byte, knowing beforehand that the server does; the JDK's client"
+                  + " asks for it by an upgrade. Until a client has a connection to an address, it"
+                  + " opens one for each request: asked for thousands at once, it may open"
+                  + " thousands, more or fewer from shot to shot, and nobody needs them."
+                  + " jdk-future-primed waits for one connection to each address first."));
     }
     results.byWorkload().forEach((workload, cells) -> blocks.addAll(Tables.of(workload, cells)));
     return blocks;

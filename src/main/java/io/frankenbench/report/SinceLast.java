@@ -1,6 +1,7 @@
 package io.frankenbench.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frankenbench.record.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +16,12 @@ final class SinceLast {
   /** A ratio to ideal that moved by more than this share is named. */
   private static final double MUCH = 0.05;
 
-  private final Map<JsonNode, JsonNode> before = new HashMap<>();
+  private final Map<Cell, JsonNode> before = new HashMap<>();
 
   private SinceLast(JsonNode previous) {
     previous
         .path(Previous.FIGURES)
-        .forEach(figure -> before.put(figure.path(Previous.CELL), figure));
+        .forEach(figure -> Previous.cell(figure).ifPresent(cell -> before.put(cell, figure)));
   }
 
   /** The section; nothing if no run was replaced. */
@@ -62,7 +63,7 @@ final class SinceLast {
     List<String> moved = new ArrayList<>();
     boolean both = false;
     for (CellResult cell : cells) {
-      JsonNode then = before.get(Previous.cell(cell));
+      JsonNode then = before.get(cell.cell());
       if (then == null) {
         continue;
       }

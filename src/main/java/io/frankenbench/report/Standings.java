@@ -95,9 +95,11 @@ final class Standings {
         : floor
             + ": an identical twin took "
             + Words.fixed(twin.mean(), 3)
-            + " × ("
-            + ends(twin.interval(), " to ")
-            + ") as long as its original.";
+            + " × "
+            + (twin.interval().high() > twin.interval().low()
+                ? "(" + ends(twin.interval(), " to ") + ") "
+                : "")
+            + "as long as its original.";
   }
 
   /** Says so if the bootstrap does not bear out the t interval of {@code ratios}. */

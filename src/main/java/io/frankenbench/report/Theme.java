@@ -42,9 +42,14 @@ final class Theme {
    * @throws IOException if there is no such definition, or it asks for a value that is not given
    */
   ObjectNode fill(String name, Map<String, JsonNode> values) throws IOException {
-    ObjectNode spec = (ObjectNode) filled(name, read(name), values);
+    ObjectNode spec = part(name, values);
     spec.set("config", json.path("config").deepCopy());
     return spec;
+  }
+
+  /** The same of what is only a part of a chart, and has no config of its own. */
+  ObjectNode part(String name, Map<String, JsonNode> values) throws IOException {
+    return (ObjectNode) filled(name, read(name), values);
   }
 
   private static JsonNode filled(String name, JsonNode node, Map<String, JsonNode> values)

@@ -32,12 +32,12 @@ final class WaitingPaper {
     return List.of(
         new Block.Heading(3, "waiting: a million in flight, on paper"),
         new Block.Paragraph(
-            "Not measured: a million times what each request took at the size in the last column."
-                + " Cores: client and server CPU ÷ the time of the ideal schedule, so with fewer the"
-                + " million takes longer. Over HTTP/1.1 a million requests in flight are a million"
+            "Not measured: a million times what each request took at the size in the last column,"
+                + " as if nothing grew faster than the requests. Cores: client and server CPU ÷ the"
+                + " time of the ideal schedule, so with fewer the million takes longer. Over HTTP/1.1 a million requests in flight are a million"
                 + " connections. "
                 + connections(results.evidence().environment())
-                + " Over HTTP/2 they share a few connections, and need none of that."),
+                + " Over HTTP/2 a client that lets them share its connections needs none of that."),
         new Block.Table(COLUMNS, rows));
   }
 

@@ -11,12 +11,16 @@ final class WaitingSection implements Section {
   private static final SizesChart CHART =
       new SizesChart(
           "waiting",
-          "Dots in three columns, a line for each contender: heap per waiting request, peak RSS,"
-              + " client CPU per request. All figures are in summary.csv.",
+          "What does a request hold while it waits?",
+          "Signs in four columns, a line for each contender: heap per waiting request, live heap,"
+              + " peak RSS, client CPU per request. All figures are in summary.csv.",
           List.of(
-              new SizesChart.Column("held", Metric.BYTES_PER_TASK, Words::grouped),
-              new SizesChart.Column("rss", Metric.PEAK_RSS, Words::grouped),
-              new SizesChart.Column("cpu", Metric.CPU_PER_REQUEST, Words::brief)),
+              new SizesChart.Column(
+                  "heap per waiting request, B (log)", Metric.BYTES_PER_TASK, Words::grouped),
+              new SizesChart.Column("live heap, MB (log)", Metric.LIVE_HEAP, Words::brief),
+              new SizesChart.Column("peak RSS, MB (log)", Metric.PEAK_RSS, Words::grouped),
+              new SizesChart.Column(
+                  "client CPU, µs/request (log)", Metric.CPU_PER_REQUEST, Words::brief)),
           List.of("event loop", "virtual threads", "a platform thread for each", "futures"));
 
   private static final List<Block.Column> COLUMNS =
@@ -58,7 +62,7 @@ final class WaitingSection implements Section {
           "A request that waits holds, with its connection, "
               + held(seen.getFirst())
               + (seen.size() == 1 ? "" : " to " + held(seen.getLast()))
-              + " of the client's heap.");
+              + " of the client's heap, each client at the most requests that it had.");
     }
     int most = waiting.sizes().isEmpty() ? 0 : waiting.sizes().getLast();
     List<String> done =
@@ -75,6 +79,15 @@ final class WaitingSection implements Section {
               + Words.list(done)
               + ".");
     }
+    List<String> without =
+        results.cells().stream()
+            .filter(cell -> cell.cell().requests() == most && cell.figures().isEmpty())
+            .map(WaitingSection::name)
+            .toList();
+    if (!done.isEmpty() && !without.isEmpty()) {
+      sentences.add(
+          "Without a valid shot at that size: " + Words.list(without) + "; the notes say why.");
+    }
     if (sentences.isEmpty()) {
       return List.of("No cell of this suite has figures.");
     }
@@ -86,13 +99,18 @@ final class WaitingSection implements Section {
   }
 
   private static String took(CellResult cell) {
+    return name(cell)
+        + " at "
+        + Tables.show(cell, Metric.RATIO_TO_IDEAL, x -> Words.fixed(x, 2))
+        + " × the ideal";
+  }
+
+  private static String name(CellResult cell) {
     return cell.cell().contender()
         + " ("
         + (cell.cell().http2() ? "HTTP/2, " : "")
         + cell.cell().connections()
-        + ", "
-        + Tables.show(cell, Metric.RATIO_TO_IDEAL, x -> Words.fixed(x, 2))
-        + " × the ideal)";
+        + ")";
   }
 
   @Override
@@ -122,14 +140,17 @@ final class WaitingSection implements Section {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "Everything is in flight at once, proven by the muster: the server holds every response"
-                + " until all wait, and only then lets them go. While it does, the heap of the"
+            "Nothing limits what is in flight. In the muster, which proves it, the server holds"
+                + " every response until all wait together, and only then lets them go; in a"
+                + " measured shot the first delays end before the last request is sent, so its peak"
+                + " in flight is a little lower. While the muster waits, the heap of the"
                 + " client is collected and read; less that before the batch, ÷ requests, it is the"
                 + " heap per waiting request, connection included. Kernel memory is read at the"
                 + " same moment (slabs, stacks of threads and page tables of the whole machine), so"
                 + " it holds the sockets of client and server. A process is often allowed no more"
                 + " than 20,000 files, so 100,000 connections are spread over seven worker JVMs"
-                + " (-process), and over seven servers."));
+                + " (-process), and over seven servers. CPU per request at 1,000 is mostly that of"
+                + " a young JVM which compiles while it waits."));
     blocks.add(
         new Block.Table(COLUMNS, results.cells().stream().map(WaitingSection::row).toList()));
     growth(blocks, waiting);
@@ -179,12 +200,13 @@ final class WaitingSection implements Section {
     if (rows.isEmpty()) {
       return;
     }
-    blocks.add(new Block.Heading(3, "waiting: what each further request adds"));
+    blocks.add(new Block.Heading(3, "waiting: what each request adds"));
     blocks.add(
         new Block.Paragraph(
             "Live heap and peak RSS: the slope of a straight line (least squares) through the sizes"
-                + " that one process had. The heap has a fixed size of 2 GiB, of which the RSS shows"
-                + " what was ever touched: garbage, too."));
+                + " that one process had, which is what each further request adds. Their heap has a"
+                + " fixed size of 2 GiB, of which the RSS shows what was ever touched: garbage, too."
+                + " Heap per waiting request and CPU are those of the largest size."));
     blocks.add(new Block.Table(GROWTH, rows));
   }
 

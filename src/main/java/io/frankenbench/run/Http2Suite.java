@@ -1,6 +1,7 @@
 package io.frankenbench.run;
 
 import io.frankenbench.run.Part.Load;
+import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Protocol;
 import java.util.List;
 
@@ -20,16 +21,20 @@ final class Http2Suite {
       new Suite(
           "http2",
           "HTTP/2 in clear text: which client lets 1,000 and 10,000 slow answers share its"
-              + " connections, and what is it worth?",
+              + " connections, in how much time and at what cost?",
           Bench.FAN_OUT,
           List.of(
-              Part.of(SPEAKERS, Load.all(1_000), Load.all(10_000))
-                  .quickly(Load.all(1_000))
-                  .speaking(List.of(Protocol.H2))
-                  .openToAll()),
+              over(Connections.FRESH).quickly(Load.all(1_000)), over(Connections.WARM).quickly()),
           Pace.of(4, 1),
           Pace.QUICK,
           1);
 
   private Http2Suite() {}
+
+  private static Part over(Connections policy) {
+    return Part.of(SPEAKERS, Load.all(1_000), Load.all(10_000))
+        .over(List.of(policy))
+        .speaking(List.of(Protocol.H2))
+        .openToAll();
+  }
 }

@@ -72,7 +72,7 @@ class MillionSectionTest {
     Chart chart = SECTION.charts(results(), Theme.load()).getFirst();
 
     assertThat(chart.name()).isEqualTo("million");
-    assertThat(chart.spec().at("/data/values")).hasSize(5);
+    assertThat(chart.spec().at("/hconcat/0/data/values")).hasSize(5);
     Map<String, String> drawn = new ChartProcess().render(List.of(chart));
     assertThat(drawn.get("million")).contains("okhttp-virtual-eager", "1.001", "2,300");
   }

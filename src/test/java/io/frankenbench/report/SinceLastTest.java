@@ -49,6 +49,29 @@ class SinceLastTest {
   }
 
   @Test
+  void a_cell_is_known_again_however_its_numbers_were_written() throws IOException {
+    Fabricated run = after(run(4.0, 4.4), run(4.0, 3.6));
+    run.environment()
+        .withObject("/" + Previous.NAME)
+        .withArray("/" + Previous.FIGURES)
+        .forEach(figure ->
+            ((ObjectNode) figure.path(Previous.CELL)).put("time_scale", 1.0).put("variant", ""));
+
+    assertThat(points(run)).first().asString().contains("jdk-future from 1.467 to 1.200");
+  }
+
+  @Test
+  void a_figure_of_an_unknown_cell_is_left_out() throws IOException {
+    Fabricated run = after(run(4.0, 4.4), run(4.0, 3.6));
+    run.environment()
+        .withObject("/" + Previous.NAME)
+        .withArray("/" + Previous.FIGURES)
+        .forEach(figure -> ((ObjectNode) figure).put(Previous.CELL, "of another age"));
+
+    assertThat(points(run)).first().isEqualTo("No cell of that run has been run again.");
+  }
+
+  @Test
   void what_stays_as_it_was_is_said_too() throws IOException {
     assertThat(points(after(run(4.0, 4.1), run(4.1, 4.0))))
         .containsExactly(

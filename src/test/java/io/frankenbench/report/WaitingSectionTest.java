@@ -88,9 +88,22 @@ class WaitingSectionTest {
     assertThat(SECTION.sentences(results()))
         .containsExactly(
             "A look, not a claim: a request that waits holds, with its connection, 2,000 B"
-                + " (raw-selector) to 9,000 B (raw-virtual) of the client's heap.",
+                + " (raw-selector) to 9,000 B (raw-virtual) of the client's heap, each client at"
+                + " the most requests that it had.",
             "Of 100,000 requests, all waiting at once, none was lost, doubled or failed by"
-                + " raw-selector-process (fresh, 1.20 × the ideal).");
+                + " raw-selector-process (fresh) at 1.20 × the ideal.");
+  }
+
+  @Test
+  void who_had_no_valid_shot_at_the_largest_size_is_named() {
+    Happenings all = new Happenings();
+    add(all, cell("raw-selector-process", 100_000), figures(1.2, 30, 2_000), Extras.NONE);
+    all.skipped(cell("ahc-async-process", 100_000), "no files");
+
+    assertThat(SECTION.sentences(all.results()))
+        .last()
+        .isEqualTo(
+            "Without a valid shot at that size: ahc-async-process (fresh); the notes say why.");
   }
 
   @Test

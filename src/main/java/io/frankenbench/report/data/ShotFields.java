@@ -78,7 +78,7 @@ public final class ShotFields {
               "foreign_cpu and steal: shares (0 to 1) of the machine's CPU time that went to other"
                   + " programs and to the hypervisor; swapped_pages: pages swapped in or out; from"
                   + " /proc; where foreign_cpu is there, each of the others that is not was 0",
-              "none could be read"),
+              "none could be read; a compressed warm-up"),
           Field.map(
               "error_classes",
               "errors as the client met them, by class: count (how many) and example (the message"
