@@ -59,6 +59,11 @@ final class Connection implements HttpHandler, ChannelListener<StreamConnection>
     inFlight--;
   }
 
+  /** True if none of its requests is in flight. Only on its I/O thread. */
+  boolean owesNothing() {
+    return inFlight == 0;
+  }
+
   /** What the client sends comes from {@code reaped}. */
   void readsFrom(ReapedSource reaped) {
     source = reaped;

@@ -30,6 +30,15 @@ final class IoThreads {
       ReapedSource source = new ReapedSource(channel, reapers[thread]);
       channel.getSourceChannel().setConduit(source);
       connection.readsFrom(source);
+      if (connection.gate().offersUpgrade()) {
+        channel
+            .getSinkChannel()
+            .setConduit(
+                new ReapedSink(
+                    channel.getSinkChannel().getConduit(),
+                    connection::owesNothing,
+                    () -> reapers[thread].add(channel)));
+      }
     }
     openListeners[thread].setRootHandler(connection);
     openListeners[thread].handleEvent(channel);

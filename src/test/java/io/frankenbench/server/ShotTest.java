@@ -46,7 +46,7 @@ class ShotTest {
     ServerLedger ledger = bench.close(shot);
     assertThat(ledger.early()).isZero();
     assertThat(ledger.samples())
-        .hasSize(50)
+        .hasSize(25)
         .allSatisfy(sample -> {
           assertThat(sample.delayNanos()).isEqualTo(workload.delayNanos(sample.id()));
           assertThat(sample.acceptedAt()).isLessThanOrEqualTo(sample.readAt());
