@@ -33,7 +33,7 @@ final class Choose {
     choose.bySuite(chapters, "ladder", "With an in-flight limit");
     choose.bySuite(chapters, "factorial", "Library or model");
     choose.bySuite(chapters, "waiting", "Very many that wait");
-    choose.bySuite(chapters, "million", "A million, one after the other");
+    choose.bySuite(chapters, "million", "A million, 10,000 at a time");
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, "Choose"));
     blocks.add(

@@ -47,9 +47,11 @@ final class MillionSection implements Section {
                 + " request at once, and let them wait. Heap is what the JVM was given from its"
                 + " start (-Xms and -Xmx), so it bounds the RSS; the harness keeps 28 B of it for"
                 + " each request, for both kinds alike, and live heap is what is in use after the"
-                + " batch. A shot counts only if client and server agree on every id: none lost,"
-                + " none doubled, no error. Warm-ups and the muster have 40,000 requests, and there"
-                + " is no cold shot where the batch is larger."));
+                + " batch. In flight is what the server has read and not yet noted as written; the"
+                + " client may have the last byte a moment before that and send its next request,"
+                + " so one more than the limit can show. A shot counts only if client and server"
+                + " agree on every id: none lost, none doubled, no error. Warm-ups and the muster"
+                + " have 40,000 requests, and there is no cold shot where the batch is larger."));
     for (int requests : million.sizes()) {
       blocks.add(
           new Block.Heading(
