@@ -18,6 +18,11 @@ record Chart(String name, String title, String description, ObjectNode spec, Str
     this(name, title, description, spec, "");
   }
 
+  /** The same of {@code suite}, by its name. */
+  Chart of(String suite) {
+    return new Chart(SuiteFiles.chart(suite, name), title, description, spec, footer);
+  }
+
   /** The same over {@code line}, unless it has a footer of its own. */
   Chart over(String line) {
     return footer.isEmpty() ? new Chart(name, title, description, spec, line) : this;

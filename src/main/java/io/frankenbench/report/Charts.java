@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The published charts of a run; a chart without data is left out. */
+/**
+ * The published charts of a race; a chart without data is left out. Those of the headline have the
+ * plain names, those of another suite its name before that. How contenders settle is shown beside
+ * the headline, whose protocol and connections that is about.
+ */
 final class Charts {
   private Charts() {}
 
@@ -19,7 +23,10 @@ final class Charts {
     MatrixChart.of(results, theme).ifPresent(charts::add);
     charts.add(ExcessChart.of(panels, theme));
     OverheadChart.of(panels, theme).ifPresent(charts::add);
-    WarmUpChart.of(panels, theme).ifPresent(charts::add);
-    return charts;
+    if (results.evidence().isHeadline() || results.evidence().isWarmUp()) {
+      WarmUpChart.of(panels, theme).ifPresent(charts::add);
+      return charts;
+    }
+    return charts.stream().map(chart -> chart.of(results.suite())).toList();
   }
 }

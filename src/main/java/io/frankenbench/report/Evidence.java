@@ -35,7 +35,16 @@ record Evidence(List<Shot> shots, Settling settling, Environment environment, So
 
   /** True if it is of the suite that shows how contenders settle. */
   boolean isWarmUp() {
-    return !shots.isEmpty() && shots.getFirst().cell().suite().equals(WARM_UP);
+    return isOf(WARM_UP);
+  }
+
+  /** True if it is of the suite that most people come for, as is what nobody has run. */
+  boolean isHeadline() {
+    return shots.isEmpty() || isOf(HEADLINE);
+  }
+
+  private boolean isOf(String suite) {
+    return !shots.isEmpty() && shots.getFirst().cell().suite().equals(suite);
   }
 
   /**

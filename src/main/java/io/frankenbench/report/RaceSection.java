@@ -28,7 +28,7 @@ final class RaceSection implements Section {
                 + " beside every ratio: a client that is slow to connect reuses early finishers'"
                 + " connections and never has everything in flight, though nothing forbids it."
                 + " CPU times are counted in ticks of 10 ms for the whole process."));
-    if (!results.evidence().isWarmUp() && !results.evidence().settling().shots().isEmpty()) {
+    if (results.evidence().isHeadline() && !results.evidence().settling().shots().isEmpty()) {
       blocks.add(new Block.Paragraph(results.evidence().settling().origin()));
     }
     if (results.byWorkload().keySet().stream().anyMatch(WorkloadKey::http2)) {

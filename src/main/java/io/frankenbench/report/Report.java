@@ -59,7 +59,9 @@ public record Report(
     files.put("summary.csv", SummaryCsv.of(suites));
     for (Chart chart : charts) {
       String svg = drawn.getOrDefault(chart.name(), "");
-      files.put(chart.file(), Svg.finish(svg, chart, theme.dark()));
+      if (files.put(chart.file(), Svg.finish(svg, chart, theme.dark())) != null) {
+        throw new IllegalStateException("two charts are called " + chart.name());
+      }
     }
     for (Results suite : suites) {
       HistogramLog.of(suite).ifPresent(log -> files.put(SuiteFiles.histograms(suite.suite()), log));

@@ -14,6 +14,11 @@ final class SuiteFiles {
     return name(suite) + ".md";
   }
 
+  /** The name of its own {@code chart}. */
+  static String chart(String suite, String chart) {
+    return name(suite) + "-" + chart;
+  }
+
   /** Its histograms. */
   static String histograms(String suite) {
     return "histograms/" + name(suite) + ".hlog";

@@ -53,6 +53,19 @@ class Http2PagesTest {
   }
 
   @Test
+  void its_charts_have_names_of_their_own_and_do_not_take_the_place_of_the_headlines()
+      throws Exception {
+    Theme theme = Theme.load();
+    Results headline = Fabricated.everything(2).results();
+
+    assertThat(Charts.of(results(HTTP2), theme))
+        .extracting(Chart::name)
+        .contains("http2-ratio-to-ideal", "http2-excess-split")
+        .allMatch(name -> name.startsWith("http2-"))
+        .doesNotContainAnyElementsOf(Charts.of(headline, theme).stream().map(Chart::name).toList());
+  }
+
+  @Test
   void a_chart_that_travels_alone_tells_the_protocol() {
     assertThat(Footer.of(results(HTTP2))).contains(" · fresh connections · HTTP/2 · delays");
     assertThat(Footer.of(results(HTTP1, HTTP2)))
