@@ -2,6 +2,7 @@ package io.frankenbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Connections;
@@ -34,6 +35,10 @@ class SinceLastTest {
     return now;
   }
 
+  private static ArrayNode figures(Fabricated run) {
+    return run.environment().withObject("/" + Previous.NAME).withArray("/" + Previous.FIGURES);
+  }
+
   private static List<String> points(Fabricated run) {
     return ((Block.Points) SinceLast.of(run.results()).getLast()).items();
   }
@@ -51,9 +56,7 @@ class SinceLastTest {
   @Test
   void a_cell_is_known_again_however_its_numbers_were_written() throws IOException {
     Fabricated run = after(run(4.0, 4.4), run(4.0, 3.6));
-    run.environment()
-        .withObject("/" + Previous.NAME)
-        .withArray("/" + Previous.FIGURES)
+    figures(run)
         .forEach(figure ->
             ((ObjectNode) figure.path(Previous.CELL)).put("time_scale", 1.0).put("variant", ""));
 
@@ -63,10 +66,7 @@ class SinceLastTest {
   @Test
   void a_figure_of_an_unknown_cell_is_left_out() throws IOException {
     Fabricated run = after(run(4.0, 4.4), run(4.0, 3.6));
-    run.environment()
-        .withObject("/" + Previous.NAME)
-        .withArray("/" + Previous.FIGURES)
-        .forEach(figure -> ((ObjectNode) figure).put(Previous.CELL, "of another age"));
+    figures(run).forEach(figure -> ((ObjectNode) figure).put(Previous.CELL, "of another age"));
 
     assertThat(points(run)).first().isEqualTo("No cell of that run has been run again.");
   }
