@@ -75,6 +75,12 @@ final class Bench implements AutoCloseable {
     }
   }
 
+  /** Waits until the server's CPU time has moved on, which a system may count in steps of 10 ms. */
+  void awaitCpuTick() throws IOException {
+    long before = status().cpuNanos();
+    await(status -> status.cpuNanos() > before);
+  }
+
   /** Sends request {@code id} on a new connection, without waiting for the answer. */
   static Wire ask(Announced shot, int id) throws IOException {
     Wire wire = new Wire(shot.addresses().get(id % shot.addresses().size()));

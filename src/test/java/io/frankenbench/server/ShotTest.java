@@ -60,6 +60,7 @@ class ShotTest {
   void the_ledger_of_a_clean_shot_adds_up() throws IOException {
     Announced shot = bench.announce(Bench.workload(50, 50, "whole:0..3s"));
     Bench.fetchAll(shot, 50);
+    bench.awaitCpuTick();
     ServerLedger ledger = bench.close(shot);
     assertThat(ledger.shot()).isEqualTo(shot.shot());
     assertThat(ledger.requests()).isEqualTo(50);
