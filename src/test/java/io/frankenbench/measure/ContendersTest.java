@@ -149,11 +149,16 @@ class ContendersTest {
         Protocol.H2);
   }
 
-  @Test
-  void the_primed_client_of_the_jdk_shares_one_connection() throws Exception {
+  private static Stream<Contender> primed() {
+    return available().filter(contender -> contender.id().endsWith("-primed"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("primed")
+  void a_primed_client_shares_one_connection(Contender contender) throws Exception {
     Workload workload =
         new Workload(300, 300, Delays.original(), SCALE, 0, 1024, Connections.FRESH);
-    List<Shot> shots = shots(Contenders.named("jdk-future-primed"), workload, Protocol.H2, "");
+    List<Shot> shots = shots(contender, workload, Protocol.H2, "");
 
     assertThat(shots)
         .allSatisfy(shot -> {
