@@ -41,7 +41,7 @@ final class RaceSection implements Section {
                   + " asks for it by an upgrade. Until a client has a connection to an address, it"
                   + " opens one for each request: asked for thousands at once, it may open"
                   + " thousands, more or fewer from shot to shot, and nobody needs them."
-                  + " jdk-future-primed waits for one connection to each address first."));
+                  + " Those called primed wait for one connection to each address first."));
     }
     results.byWorkload().forEach((workload, cells) -> blocks.addAll(Tables.of(workload, cells)));
     return blocks;

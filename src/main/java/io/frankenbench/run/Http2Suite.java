@@ -11,6 +11,7 @@ final class Http2Suite {
       List.of(
           "okhttp-pool",
           "ahc-async",
+          "ahc-async-primed",
           "okhttp-virtual",
           "jdk-future",
           "jdk-future-primed",
