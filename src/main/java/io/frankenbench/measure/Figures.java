@@ -46,7 +46,7 @@ record Figures(
         overhead.negative(),
         sampled ? evidence.server().latenessMicros() : null,
         evidence.around().kernel().all(),
-        position.phase() == Phase.WARMUP ? Map.of() : evidence.disturbances(),
+        evidence.disturbances(),
         evidence.client().errors(),
         costs.gcCount(),
         costs.gcMillis(),
@@ -68,16 +68,15 @@ record Figures(
     ServerLedger server = evidence.server();
     double requests = evidence.workload().requests();
     boolean muster = evidence.muster();
-    boolean warmup = position.phase() == Phase.WARMUP;
     double makespan = seconds(evidence.client().makespanNanos());
     double ideal = seconds(evidence.ideal().makespanNanos());
     MachineCpu.Use use = evidence.around().cpu();
     Histogram lateness = Histograms.parse(server.latenessMicros());
     return new Metrics(
         makespan,
-        warmup ? null : seconds(evidence.client().lastDoneAt() - evidence.client().startedAt()),
+        seconds(evidence.client().lastDoneAt() - evidence.client().startedAt()),
         muster ? null : ideal,
-        muster || warmup ? null : seconds(evidence.ideal().boundNanos()),
+        muster ? null : seconds(evidence.ideal().boundNanos()),
         comparable() ? round(makespan / ideal, 6) : null,
         comparable() ? round(makespan - ideal, 6) : null,
         issueWindow(server),

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of one shot, under the names and in the units of {@code summary.csv}; {@code null}
  * where a figure could not be read or does not apply. Compressed warm-ups, of which there are most,
- * go without {@code lastByte} and {@code bound}, which nothing is made of.
+ * go without {@code lastByte}, {@code bound} and {@code excess}, which nothing is made of.
  *
  * @param makespan s, from the hand-over of the batch to the return of the call
  * @param lastByte s, from the hand-over to the last byte of the last response
@@ -52,6 +52,32 @@ public record Metrics(
     @Nullable Double serverLatenessP99,
     @Nullable Double machineBusy,
     @Nullable Double errors) {
+
+  /** The same of a compressed warm-up, without what nothing is made of. */
+  public Metrics ofWarmUp() {
+    return new Metrics(
+        makespan,
+        null,
+        ideal,
+        null,
+        ratioToIdeal,
+        null,
+        issueWindow,
+        overheadP50,
+        overheadP99,
+        overheadMax,
+        cpuPerRequest,
+        serverCpuPerRequest,
+        allocPerRequest,
+        peakRss,
+        liveHeap,
+        peakThreads,
+        connectionsOpened,
+        peakInFlight,
+        serverLatenessP99,
+        machineBusy,
+        errors);
+  }
 
   /** The same where there is no ideal to hold it against. */
   public Metrics withoutIdeal() {

@@ -55,8 +55,15 @@ public record Shot(
     @JsonInclude(Include.NON_EMPTY) Map<String, String> settings,
     @JsonInclude(Include.NON_EMPTY) List<SampledRequest> samples) {
 
-  /** What is empty is not written, and so is absent where it is read. */
+  /**
+   * What is empty is not written, and so is absent where it is read. Compressed warm-ups, of which
+   * there are most, are recorded without what nothing is made of.
+   */
   public Shot {
+    if (position.phase() == Phase.WARMUP) {
+      metrics = metrics.ofWarmUp();
+      disturbances = Map.of();
+    }
     kernel = Objects.requireNonNullElse(kernel, Map.of());
     disturbances = Objects.requireNonNullElse(disturbances, Map.of());
     errorClasses = Objects.requireNonNullElse(errorClasses, Map.of());

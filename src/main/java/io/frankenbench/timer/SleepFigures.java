@@ -42,7 +42,7 @@ record SleepFigures(
         overhead.negative(),
         null,
         Map.of(),
-        position.phase() == Phase.WARMUP ? Map.of() : evidence.disturbances(),
+        evidence.disturbances(),
         evidence.account().errors(),
         costs.gcCount(),
         costs.gcMillis(),

@@ -102,6 +102,7 @@ class SleepForkTest {
     assertThat(cold.cell().network()).isFalse();
     assertThat(warm.verdict().reason()).isNull();
     assertThat(warm.metrics().ideal()).isEqualTo(0.001, within(1e-9)); // 50 ms ÷ 50
+    assertThat(warm.metrics().excess()).isNull();
     assertThat(muster.verdict().reason()).isNull();
     assertThat(muster.metrics().ratioToIdeal()).isNull();
     assertThat(muster.metrics().peakInFlight()).isEqualTo(2_000);

@@ -47,7 +47,7 @@ public final class MetricFields {
                   + " ÷ the in-flight limit",
               NO_IDEAL + WARM_UP),
           Field.number("ratio_to_ideal", "1", "makespan ÷ ideal", NO_IDEAL),
-          Field.number("excess", "s", "makespan − ideal", NO_IDEAL),
+          Field.number("excess", "s", "makespan − ideal", NO_IDEAL + WARM_UP),
           Field.number(
               "issue_window",
               "s",
