@@ -125,6 +125,9 @@ final class FrontPage {
                   + "."));
     }
     machines().map(Block.Paragraph::new).ifPresent(blocks::add);
+    List<CellResult> all =
+        chapters.stream().flatMap(chapter -> chapter.results().cells().stream()).toList();
+    Names.beyond(leading.results().cells(), all).map(Block.Paragraph::new).ifPresent(blocks::add);
     blocks.add(new Block.Links(chapters.stream().map(this::suite).toList()));
   }
 

@@ -105,7 +105,8 @@ final class Words {
       return sentence;
     }
     String inside = sentence.substring(LOOK.length());
-    return inside.substring(0, 1).toUpperCase(Locale.ROOT) + inside.substring(1);
+    boolean id = inside.split("[ ,]", 2)[0].contains("-");
+    return id ? inside : inside.substring(0, 1).toUpperCase(Locale.ROOT) + inside.substring(1);
   }
 
   /** "a", "a and b", "a, b and c". */
