@@ -132,7 +132,7 @@ public final class Fork implements AutoCloseable {
     }
     System.gc();
     new Quiet(control, rules.quietPatience()).await(fresh);
-    long patience = phase == Phase.MUSTER ? musterPatience(workload).toNanos() : 0;
+    long patience = phase == Phase.MUSTER ? rules.musterPatience(workload).toNanos() : 0;
     Announcement usual = Announcement.of(workload, patience, !fresh && shots > 0).by(protocol);
     boolean looks = phase == Phase.MUSTER && isLookedAt(workload);
     Announced announced = control.announce(task.announce(phase, looks ? usual.heldOn() : usual));
@@ -182,18 +182,12 @@ public final class Fork implements AutoCloseable {
   }
 
   private Duration longest(Workload workload) {
-    return Duration.ofNanos(workload.longestDelayNanos()).plus(musterPatience(workload));
-  }
-
-  /** How long a muster may take to gather: longer where very many have to connect first. */
-  private Duration musterPatience(Workload workload) {
-    Duration each = Duration.ofMillis(workload.inFlight());
-    return each.compareTo(rules.musterPatience()) > 0 ? each : rules.musterPatience();
+    return Duration.ofNanos(workload.longestDelayNanos()).plus(rules.musterPatience(workload));
   }
 
   private Duration deadline(IdealSchedule ideal, Workload workload, Phase phase) {
     Duration base = plan.tolerance().deadline(Duration.ofNanos(ideal.makespanNanos()));
-    return phase == Phase.MUSTER ? base.plus(musterPatience(workload)) : base;
+    return phase == Phase.MUSTER ? base.plus(rules.musterPatience(workload)) : base;
   }
 
   /** The clock: hands over the batch and waits for the return. */
@@ -240,24 +234,8 @@ public final class Fork implements AutoCloseable {
     watchdog.disarm();
     ServerLedger server = control.close(shot.announced());
     shot.ledger().awaitStragglers();
-    Surroundings.Change around = shot.before().until(after);
-    Evidence evidence =
-        new Evidence(
-            shot.workload(),
-            protocol,
-            shot.ideal(),
-            shot.position().phase() == Phase.MUSTER,
-            server.musterReached() && (looked == null || looked.held() != null),
-            mustered,
-            sameHost,
-            prestarted,
-            shot.ledger().account(seen.startedAt(), seen.returnedAt()),
-            server,
-            around,
-            around.disturbances(
-                seen.costs().cpuNanos() + server.cpuNanos(),
-                Runtime.getRuntime().availableProcessors()),
-            plan.tolerance().failuresAsked());
+    boolean gathered = server.musterReached() && (looked == null || looked.held() != null);
+    Evidence evidence = evidence(shot, seen, server, gathered, shot.before().until(after));
     Set<Check> without = new HashSet<>(rules.without());
     without.addAll(task.without());
     Verdict verdict = Verification.of(evidence, without, task.objections(evidence));
@@ -279,6 +257,25 @@ public final class Fork implements AutoCloseable {
       closeClient();
     }
     return result;
+  }
+
+  private Evidence evidence(
+      Loaded shot, Clock seen, ServerLedger server, boolean gathered, Surroundings.Change around) {
+    long cpuNanos = seen.costs().cpuNanos() + server.cpuNanos();
+    return new Evidence(
+        shot.workload(),
+        protocol,
+        shot.ideal(),
+        shot.position().phase() == Phase.MUSTER,
+        gathered,
+        mustered,
+        sameHost,
+        prestarted,
+        shot.ledger().account(seen.startedAt(), seen.returnedAt()),
+        server,
+        around,
+        around.disturbances(cpuNanos, Runtime.getRuntime().availableProcessors()),
+        plan.tolerance().failuresAsked());
   }
 
   private @Nullable Held held(@Nullable MusterLook looked, Costs costs) {

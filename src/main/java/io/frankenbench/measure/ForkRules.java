@@ -1,5 +1,6 @@
 package io.frankenbench.measure;
 
+import io.frankenbench.workload.Workload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -18,6 +19,12 @@ public record ForkRules(
   /** Every check, this machine, 6 and 30 seconds. */
   public static final ForkRules USUAL =
       new ForkRules(Set.of(), Path.of("/"), Duration.ofSeconds(6), Duration.ofSeconds(30));
+
+  /** How long a muster of {@code workload} may take to gather. */
+  Duration musterPatience(Workload workload) {
+    Duration each = Duration.ofMillis(workload.inFlight());
+    return each.compareTo(musterPatience) > 0 ? each : musterPatience;
+  }
 
   /** The same without {@code checks}. */
   public ForkRules without(Set<Check> checks) {
