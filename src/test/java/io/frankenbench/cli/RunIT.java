@@ -103,7 +103,7 @@ class RunIT {
       }
     }
     assertThat(differences).allSatisfy(d -> assertThat(d).isPositive());
-    assertThat(Collections.min(differences)).isLessThan(0.001);
+    assertThat(Collections.min(differences)).as("a look for quiet takes longer").isLessThan(0.03);
   }
 
   @Test
