@@ -1,9 +1,9 @@
 package io.frankenbench.report;
 
 import io.frankenbench.stats.Ratio;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -35,17 +35,25 @@ record Gap(CellResult most, CellResult least, Ratio ratio) {
         .collect(Collectors.groupingBy(same, TreeMap::new, Collectors.toList()))
         .values()
         .stream()
-        .flatMap(group -> of(metric, comparison, group).stream())
+        .flatMap(group -> clear(metric, comparison, group).stream())
         .max(Comparator.comparingDouble(gap -> gap.ratio().mean()));
   }
 
-  private static Optional<Gap> of(Metric metric, Comparison comparison, List<CellResult> group) {
-    List<CellResult> sorted =
-        group.stream()
-            .sorted(Comparator.comparingDouble(cell -> Objects.requireNonNull(cell.median(metric))))
-            .toList();
-    CellResult most = sorted.getLast();
-    CellResult least = sorted.getFirst();
+  /** All clear ones between two of {@code group}. */
+  private static List<Gap> clear(Metric metric, Comparison comparison, List<CellResult> group) {
+    List<Gap> gaps = new ArrayList<>();
+    for (CellResult most : group) {
+      for (CellResult least : group) {
+        if (!most.equals(least)) {
+          of(metric, comparison, most, least).ifPresent(gaps::add);
+        }
+      }
+    }
+    return gaps;
+  }
+
+  private static Optional<Gap> of(
+      Metric metric, Comparison comparison, CellResult most, CellResult least) {
     Ratio ratio = Pairs.ratio(metric, most, least);
     if (ratio == null) {
       return Optional.empty();
