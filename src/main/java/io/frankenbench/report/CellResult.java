@@ -69,7 +69,7 @@ record CellResult(
       reasons.add(valid + " of " + planned + " shots count");
     }
     if (status != CellStatus.VALID) {
-      reasons.addAll(reasons(shots));
+      reasons.addAll(reasons(deciding(shots)));
     }
     if (valid == 0 && reasons.isEmpty()) {
       reasons.add("no measured shot was recorded");
@@ -144,6 +144,15 @@ record CellResult(
       }
     }
     return figures;
+  }
+
+  /** The shots that made it what it is: musters and measured ones, unless none of them objects. */
+  private static List<Shot> deciding(List<Shot> shots) {
+    List<Shot> some =
+        shots.stream()
+            .filter(shot -> measured(shot) || shot.position().phase() == Phase.MUSTER)
+            .toList();
+    return reasons(some).isEmpty() ? shots : some;
   }
 
   private static List<String> reasons(List<Shot> shots) {

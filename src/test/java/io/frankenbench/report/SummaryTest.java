@@ -94,6 +94,23 @@ class SummaryTest {
   }
 
   @Test
+  void a_cell_is_told_the_reasons_of_the_shots_that_made_it_what_it_is() {
+    CellResult cell =
+        only(
+            Fabricated.run(1, 1)
+                .add(CELL, 0, 1, Phase.WARMUP, Verdict.voided("stalled"), Fabricated.makespan(9))
+                .add(
+                    CELL,
+                    0,
+                    2,
+                    Phase.MEASURED,
+                    Verdict.kernelLimited("pruned"),
+                    Fabricated.makespan(4)));
+    assertThat(cell.status()).isEqualTo(CellStatus.KERNEL_LIMITED);
+    assertThat(cell.reasons()).containsExactly("pruned (1 shot)");
+  }
+
+  @Test
   void a_cell_with_void_shots_only_is_void_and_its_rows_hold_no_number() {
     Fabricated run =
         Fabricated.run(1, 1)
