@@ -225,7 +225,7 @@ public enum Check {
       boolean stalled = share > STALLED_SHARE && e.server().stalledNanos() > STALLED_NANOS;
       return e.muster() || !stalled
           ? null
-          : "the server's I/O threads came to their timers late, by %.2f s in all of a shot of %.2f s"
+          : "the server's I/O threads came to their timers late, by %.2f s over all of them, in %.2f s"
               .formatted(e.server().stalledNanos() / 1e9, e.client().makespanNanos() / 1e9);
     }
   },

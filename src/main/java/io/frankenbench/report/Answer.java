@@ -59,9 +59,13 @@ final class Answer {
       return opening
           + "there is no clear winner: "
           + Words.list(level)
-          + " cannot be told apart (noise floor "
-          + Words.percentAbove(comparison.noise())
-          + ", by which two identical contenders may differ)"
+          + (results.blocks() < Figure.ENOUGH_BLOCKS
+              ? " lie within what is taken for noise, "
+                  + Words.percentAbove(comparison.noise())
+                  + " of the fastest"
+              : " cannot be told apart (noise floor "
+                  + Words.percentAbove(comparison.noise())
+                  + ", by which two identical contenders may differ)")
           + slowest(clients, level.size())
           + bareSockets()
           + ".";

@@ -26,7 +26,7 @@ record Comparison(List<CellResult> cells, double noise, @Nullable Ratio twin, Co
         cells.stream()
             .filter(c -> c.status() == CellStatus.VALID || c.status() == CellStatus.PARTIAL)
             .toList();
-    Ratio twin = twin(cells);
+    Ratio twin = twin(Metric.MAKESPAN, sound);
     return new Comparison(
         sound,
         NoiseFloor.of(twin),
@@ -119,12 +119,17 @@ record Comparison(List<CellResult> cells, double noise, @Nullable Ratio twin, Co
     return widest;
   }
 
-  private static @Nullable Ratio twin(List<CellResult> cells) {
+  /** How many times as large {@code metric} is for a twin; {@code null} if there is none. */
+  @Nullable Ratio twin(Metric metric) {
+    return twin(metric, cells);
+  }
+
+  private static @Nullable Ratio twin(Metric metric, List<CellResult> cells) {
     for (CellResult twin : cells) {
       String id = twin.cell().contender();
       for (CellResult original : cells) {
         if (twin.isTwin() && id.equals(original.cell().contender() + TWIN)) {
-          return Pairs.ratio(twin, original);
+          return Pairs.ratio(metric, twin, original);
         }
       }
     }

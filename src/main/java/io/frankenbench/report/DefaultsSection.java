@@ -126,7 +126,14 @@ final class DefaultsSection implements Section {
     List<String> notes = new ArrayList<>();
     notes.add(
         "Each shot is a client of its own, in a JVM that has done nothing else. The first is cold,"
-            + " so of each block the last one counts that there is; summary.csv has them all.");
+            + " so of each block the last one counts that there is; summary.csv has the medians of"
+            + " them all, which differ much from one another: the ratios here are no ranking.");
+    if (contenders(results).contains("helidon-virtual-defaults")) {
+      notes.add(
+          "Of helidon-virtual-defaults two things are set, for the bench's sake: a connection cache"
+              + " of its own, since nobody can close the shared one; and no proxy, since it asks DNS"
+              + " for the name of each address to look for one.");
+    }
     notes.add(
         "A shot that takes longer than "
             + Words.plain(Throttle.HOPELESS)
@@ -145,7 +152,13 @@ final class DefaultsSection implements Section {
             + Words.plain(Throttle.HOPELESS)
             + " × the ideal by themselves. Stopped: it was, for another reason. Fine: all else.");
     notes.add(
-        "The delays are short, so that what crawls comes to an end: the ideal is short as well, and"
+        "The delays are short (0 to 3 s × "
+            + Words.list(
+                results.cells().stream()
+                    .map(cell -> Words.plain(cell.cell().timeScale()))
+                    .distinct()
+                    .toList())
+            + "), so that what crawls comes to an end: the ideal is short as well, and"
             + " a ratio is mostly what connecting and sending cost. What counts is whether all"
             + " requests succeed, and how many are in flight.");
     notes.add(

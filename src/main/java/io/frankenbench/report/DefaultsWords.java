@@ -68,7 +68,7 @@ final class DefaultsWords {
         + " of "
         + Words.count(all.size(), "client")
         + (fine.size() == 1 ? " fetches" : " fetch")
-        + " them all, held back by no limit"
+        + " them all in the time given, held back by no limit"
         + (fine.isEmpty()
             ? ""
             : ": " + Words.list(fine) + ", an ideal so short that connecting is most of the time")
@@ -144,6 +144,7 @@ final class DefaultsWords {
         + " of "
         + Words.grouped(one.requests())
         + " failed"
+        + one.failedOverall().map(range -> ", " + range + " in all its shots").orElse("")
         + (outcomes.failure() == null
             ? " without a word"
             : ", most with " + Words.cut(outcomes.failure(), FAILURE_LENGTH));

@@ -47,27 +47,30 @@ final class HeatAdvice {
   /** Who needs the least memory of those that are not much slower; empty if nobody says. */
   static Optional<Advice> leastMemory(Heat heat) {
     List<CellResult> close = heat.within(CLOSE);
-    Optional<CellResult> heap = CellResult.least(close, Metric.LIVE_HEAP);
-    Optional<CellResult> rss = CellResult.least(close, Metric.PEAK_RSS);
-    if (heap.isEmpty() || rss.isEmpty()) {
+    List<CellResult> told =
+        close.stream()
+            .filter(client -> client.median(Metric.PEAK_RSS) != null)
+            .sorted(Comparator.comparingDouble(HeatAdvice::peakRss))
+            .toList();
+    if (told.size() < 2) {
       return Optional.empty();
     }
-    String second =
-        rss.get().equals(heap.get())
-            ? " and the least peak RSS ("
-            : ", and " + name(rss.get()) + " the least peak RSS (";
     return Optional.of(
         new Advice(
             heat.workload(),
             among(heat)
-                + name(heap.get())
-                + " has the least live heap ("
-                + Tables.show(heap.get(), Metric.LIVE_HEAP, Words::brief)
-                + " MB)"
-                + second
-                + Tables.show(rss.get(), Metric.PEAK_RSS, Words::grouped)
-                + " MB): the heap is what is still held afterwards, the RSS what was taken from a"
-                + " generous heap meanwhile."));
+                + rss(told.getFirst())
+                + " has the least peak RSS, "
+                + rss(told.getLast())
+                + " the most: what each took of a heap of the same fixed size."));
+  }
+
+  private static double peakRss(CellResult client) {
+    return Objects.requireNonNull(client.median(Metric.PEAK_RSS));
+  }
+
+  private static String rss(CellResult client) {
+    return name(client) + " (" + Words.grouped(peakRss(client)) + " MB)";
   }
 
   /** Who is the least code of those that are not much slower; empty if nobody's is known. */

@@ -114,7 +114,7 @@ final class LadderWords {
     return ratio == null ? Words.NONE : Words.fixed(ratio, 3) + " ×";
   }
 
-  /** What each holds at the largest limit: platform threads, heap, memory. */
+  /** What each takes at the largest limit: platform threads, heap, memory. */
   private Optional<String> holds() {
     int most = ladder.limits().getLast();
     List<CellResult> cells =
@@ -130,9 +130,9 @@ final class LadderWords {
     return cells.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "What each holds at "
+            "What each takes at a limit of "
                 + Words.grouped(most)
-                + " in flight, in platform threads and live heap: "
+                + ", in platform threads at the peak and in heap still live after the batch: "
                 + Words.list(cells.stream().map(LadderWords::held).toList())
                 + memory(cells)
                 + ".");

@@ -39,7 +39,7 @@ final class RaceSection implements Section {
                   + " flight on one, as the server saw. OkHttp and AsyncHttpClient speak it from"
                   + " the first byte, knowing beforehand that the server does; the JDK's client"
                   + " asks for it by an upgrade. Until a client has a connection to an address, it"
-                  + " opens one for each request: asked for thousands at once, it may open"
+                  + " may open one for each request: asked for thousands at once, perhaps"
                   + " thousands, more or fewer from shot to shot, and nobody needs them."
                   + " Those called primed wait for one connection to each address first."));
     }

@@ -79,12 +79,19 @@ final class Standings {
       notes.add(
           "No clear winner: "
               + Words.list(names.subList(1, names.size()))
-              + " cannot be told apart from "
+              + (names.size() > 2 ? " are" : " is")
+              + " not shown to be slower than "
               + names.getFirst()
-              + " (group 1).");
+              + " (group 1), by a test for "
+              + Words.count(pairs(comparison.ranked().size()), "pair")
+              + " at once, which asks much of each.");
     } else if (groups.size() > 1) {
       notes.add(names.getFirst() + " is clearly the fastest.");
     }
+  }
+
+  private static long pairs(long cells) {
+    return cells * (cells - 1) / 2;
   }
 
   private String noise() {
@@ -99,7 +106,15 @@ final class Standings {
             + (twin.interval().high() > twin.interval().low()
                 ? "(" + ends(twin.interval(), " to ") + ") "
                 : "")
-            + "as long as its original.";
+            + "as long as its original"
+            + twinsCpu()
+            + ".";
+  }
+
+  /** Costs have no floor of their own, so it is told how far apart two of the same are. */
+  private String twinsCpu() {
+    Ratio cpu = comparison.twin(Metric.CPU_PER_REQUEST);
+    return cpu == null ? "" : ", and used " + Words.fixed(cpu.mean(), 2) + " × its client CPU";
   }
 
   /** Says so if the bootstrap does not bear out the t interval of {@code ratios}. */

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcomes what became of its requests
  * @param last the shots that count, at least one
+ * @param all these and the earlier ones
  * @param kind the same in a word
  */
-record Untouched(Outcomes outcomes, List<Shot> last, Kind kind) {
+record Untouched(Outcomes outcomes, List<Shot> last, List<Shot> all, Kind kind) {
   private static final Comparator<Shot> IN_TIME =
       Comparator.comparingInt((Shot shot) -> shot.position().fork())
           .thenComparingInt(shot -> shot.position().shot());
@@ -50,19 +51,22 @@ record Untouched(Outcomes outcomes, List<Shot> last, Kind kind) {
   static List<Untouched> of(Results results) {
     List<Untouched> all = new ArrayList<>();
     for (CellResult cell : results.cells()) {
-      List<Shot> last = lastOf(results, cell);
+      List<Shot> told =
+          results.evidence().shots().stream()
+              .filter(shot -> shot.cell().equals(cell.cell()) && Outcomes.isTold(shot))
+              .toList();
+      List<Shot> last = lastOf(told);
       Outcomes.of(cell, last)
-          .ifPresent(outcomes -> all.add(new Untouched(outcomes, last, kindOf(outcomes, last))));
+          .ifPresent(
+              outcomes -> all.add(new Untouched(outcomes, last, told, kindOf(outcomes, last))));
     }
     return all;
   }
 
-  private static List<Shot> lastOf(Results results, CellResult cell) {
+  private static List<Shot> lastOf(List<Shot> told) {
     SortedMap<Integer, Shot> byBlock = new TreeMap<>();
-    for (Shot shot : results.evidence().shots()) {
-      if (shot.cell().equals(cell.cell()) && Outcomes.isTold(shot)) {
-        byBlock.merge(shot.position().block(), shot, (a, b) -> IN_TIME.compare(a, b) > 0 ? a : b);
-      }
+    for (Shot shot : told) {
+      byBlock.merge(shot.position().block(), shot, (a, b) -> IN_TIME.compare(a, b) > 0 ? a : b);
     }
     return List.copyOf(byBlock.values());
   }
@@ -94,6 +98,20 @@ record Untouched(Outcomes outcomes, List<Shot> last, Kind kind) {
   /** Requests that failed, or of which nobody spoke though it had ended. */
   double failed() {
     return outcomes.failed() + (outcomes.hung() ? 0 : outcomes.silent());
+  }
+
+  /** "44 to 3,855": how many failed in each of its shots; empty if it had one. */
+  Optional<String> failedOverall() {
+    double[] failed =
+        all.stream()
+            .map(shot -> shot.metrics().errors())
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .sorted()
+            .toArray();
+    return failed.length < 2
+        ? Optional.empty()
+        : Optional.of(Words.grouped(failed[0]) + " to " + Words.grouped(failed[failed.length - 1]));
   }
 
   /** A figure of the shots that count; {@code null} if they have none. */

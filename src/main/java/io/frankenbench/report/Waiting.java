@@ -74,6 +74,14 @@ record Waiting(List<CellResult> cells) {
       return any().cell().model().endsWith(SEVERAL);
     }
 
+    boolean http2() {
+      return any().cell().http2();
+    }
+
+    String contender() {
+      return any().cell().contender();
+    }
+
     private CellResult any() {
       return bySize.values().iterator().next();
     }
@@ -85,6 +93,11 @@ record Waiting(List<CellResult> cells) {
     /** Heap that one waiting request holds, at the most that were seen; empty if never seen. */
     Optional<Double> bytesEach() {
       return points(Metric.BYTES_PER_TASK).values().stream().reduce((_, last) -> last);
+    }
+
+    /** The most requests at which the heap of one was looked at. */
+    int mostSeen() {
+      return points(Metric.BYTES_PER_TASK).lastKey();
     }
 
     /** How a figure grows with what waits; empty with fewer than two sizes. */

@@ -5,6 +5,7 @@ import io.frankenbench.stats.Growth;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Requests that all wait at once: what each of them holds, and what a million would. */
 final class WaitingSection implements Section {
@@ -28,7 +29,7 @@ final class WaitingSection implements Section {
           Block.text("contender"),
           Block.text("protocol"),
           Block.text("connections"),
-          Block.number("requests, all in flight"),
+          Block.number("requests, no limit"),
           Block.number("time,\u00a0s"),
           Block.number("ratio to ideal (low\u2060–\u2060high)"),
           Block.number("issue window,\u00a0s"),
@@ -55,14 +56,15 @@ final class WaitingSection implements Section {
   public List<String> sentences(Results results) {
     List<String> sentences = new ArrayList<>();
     Waiting waiting = Waiting.of(results);
-    List<Series> seen =
-        waiting.series().stream().filter(one -> one.bytesEach().isPresent()).toList();
-    if (!seen.isEmpty()) {
+    List<String> held = new ArrayList<>();
+    held(waiting, false).map(range -> range + " over HTTP/1.1").ifPresent(held::add);
+    held(waiting, true).map(range -> range + " over HTTP/2").ifPresent(held::add);
+    if (!held.isEmpty()) {
       sentences.add(
-          "A request that waits holds, with its connection, "
-              + held(seen.getFirst())
-              + (seen.size() == 1 ? "" : " to " + held(seen.getLast()))
-              + " of the client's heap, each client at the most requests that it had.");
+          "A request that waits holds so much of the client's heap, its part of a connection"
+              + " included: "
+              + String.join(", and ", held)
+              + ".");
     }
     int most = waiting.sizes().isEmpty() ? 0 : waiting.sizes().getLast();
     List<String> done =
@@ -75,7 +77,8 @@ final class WaitingSection implements Section {
       sentences.add(
           "Of "
               + Words.grouped(most)
-              + " requests, all waiting at once, none was lost, doubled or failed by "
+              + " requests at once (in the muster all of them waited together), none was lost,"
+              + " doubled or failed by "
               + Words.list(done)
               + ".");
     }
@@ -94,8 +97,25 @@ final class WaitingSection implements Section {
     return results.blocks() < Figure.ENOUGH_BLOCKS ? Words.asLook(sentences) : sentences;
   }
 
+  /** From the least to the most of those who speak it; empty if no heap was looked at. */
+  private static Optional<String> held(Waiting waiting, boolean http2) {
+    List<Series> seen =
+        waiting.series().stream()
+            .filter(one -> one.http2() == http2 && one.bytesEach().isPresent())
+            .toList();
+    return seen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            held(seen.getFirst()) + (seen.size() == 1 ? "" : " to " + held(seen.getLast())));
+  }
+
   private static String held(Series one) {
-    return Words.grouped(one.bytesEach().orElseThrow()) + " B (" + one.name() + ")";
+    return Words.grouped(one.bytesEach().orElseThrow())
+        + " B ("
+        + one.contender()
+        + " at "
+        + Words.grouped(one.mostSeen())
+        + " requests)";
   }
 
   private static String took(CellResult cell) {
@@ -110,6 +130,9 @@ final class WaitingSection implements Section {
         + " ("
         + (cell.cell().http2() ? "HTTP/2, " : "")
         + cell.cell().connections()
+        + (cell.figures().isEmpty() || cell.status() == CellStatus.VALID
+            ? ""
+            : ", " + cell.status())
         + ")";
   }
 
@@ -140,13 +163,15 @@ final class WaitingSection implements Section {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "Nothing limits what is in flight. In the muster, which proves it, the server holds"
+            "Delays are "
+                + delays(results)
+                + ". Nothing limits what is in flight. In the muster, which proves it, the server holds"
                 + " every response until all wait together, and only then lets them go; in a"
                 + " measured shot the first delays end before the last request is sent, so its peak"
-                + " in flight is a little lower. While the muster waits, the heap of the"
-                + " client is collected and read; less that before the batch, ÷ requests, it is the"
+                + " in flight is lower, the more so the longer its issue window; connections opened"
+                + " are those of that shot, too. While the muster waits, the heap of the client is collected and read; less that before the batch, ÷ requests, it is the"
                 + " heap per waiting request, connection included. Kernel memory is read at the"
-                + " same moment (slabs, stacks of threads and page tables of the whole machine), so"
+                + " same moment (slabs, the kernel's own stacks of threads, and page tables, of the whole machine), so"
                 + " it holds the sockets of client and server. A process is often allowed no more"
                 + " than 20,000 files, so 100,000 connections are spread over seven worker JVMs"
                 + " (-process), and over seven servers. CPU per request at 1,000 is mostly that of"
@@ -157,6 +182,12 @@ final class WaitingSection implements Section {
     blocks.addAll(WaitingPaper.of(results, waiting));
     blocks.addAll(Tables.notes(results.cells()));
     return blocks;
+  }
+
+  /** "uniform:0..30s", of all cells. */
+  private static String delays(Results results) {
+    return Words.list(
+        results.cells().stream().map(cell -> cell.cell().delay()).distinct().sorted().toList());
   }
 
   private static List<String> row(CellResult cell) {
@@ -206,7 +237,9 @@ final class WaitingSection implements Section {
             "Live heap and peak RSS: the slope of a straight line (least squares) through the sizes"
                 + " that one process had, which is what each further request adds. Their heap has a"
                 + " fixed size of 2 GiB, of which the RSS shows what was ever touched: garbage, too."
-                + " Heap per waiting request and CPU are those of the largest size."));
+                + " The bench keeps some 440 B for each request itself (its ledger and the prepared"
+                + " address), which is nearly all of a slope of live heap below 500 B. Heap per"
+                + " waiting request, which is without that, and CPU are those of the largest size."));
     blocks.add(new Block.Table(GROWTH, rows));
   }
 

@@ -255,7 +255,7 @@ class CheckTest {
     // the shot takes 1.1 s
     Client twoSeconds = new Client().returnedAfter(2 * SECOND);
     Evidence stalled = evidence(twoSeconds, new Server().stalled(102 * SECOND / 100));
-    onlyObjection(stalled, Check.SERVER_RESPONSIVE, "by 1.02 s in all of a shot of 2.00 s");
+    onlyObjection(stalled, Check.SERVER_RESPONSIVE, "by 1.02 s over all of them, in 2.00 s");
     assertThat(Verification.of(stalled).outside()).isNull();
     assertThat(Verification.of(evidence(twoSeconds, new Server().stalled(SECOND))))
         .isEqualTo(Verdict.VALID);

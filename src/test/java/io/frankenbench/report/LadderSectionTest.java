@@ -90,8 +90,8 @@ class LadderSectionTest {
                 + " limit up to 10,000, with 4 requests for each place over warm connections.",
             "How far the others do: jdk-future up to 1,000 (1.200 × at 10,000), okhttp-pool up to"
                 + " 100 (1.100 × at 1,000) and reactor-reactive not even at 100 (1.080 ×).",
-            "What each holds at 10,000 in flight, in platform threads and live heap: raw-selector"
-                + " 12 and 50.0 MB, reactor-reactive 15 and 90.0 MB, jdk-future 20 and 200 MB and"
+            "What each takes at a limit of 10,000, in platform threads at the peak and in heap still"
+                + " live after the batch: raw-selector 12 and 50.0 MB, reactor-reactive 15 and 90.0 MB, jdk-future 20 and 200 MB and"
                 + " okhttp-pool 10,014 and 80.0 MB; peak RSS, in which the stacks of threads are,"
                 + " goes from 300 MB (raw-selector) to 900 MB (okhttp-pool).",
             "The classic bounded pool, okhttp-pool with 10,000 requests and at most 200 in flight,"

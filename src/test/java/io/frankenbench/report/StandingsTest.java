@@ -48,7 +48,30 @@ class StandingsTest {
     add("e-f", drifting(6, 8));
     assertThat(groups()).containsExactly("a-b 1", "c-d 1", "e-f 2");
     assertThat(new Standings(comparison()).notes())
-        .contains("No clear winner: c-d cannot be told apart from a-b (group 1).");
+        .contains(
+            "No clear winner: c-d is not shown to be slower than a-b (group 1), by a test for 3 pairs"
+                + " at once, which asks much of each.");
+  }
+
+  @Test
+  void costs_have_no_floor_so_what_a_twin_used_is_told() {
+    List<CellResult> cells =
+        Fabricated.everything(5).results().byWorkload().values().iterator().next();
+    CellResult twin = cells.stream().filter(CellResult::isTwin).findFirst().orElseThrow();
+    CellResult original =
+        cells.stream()
+            .filter(cell -> cell.cell().contender().equals("ahc-async"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(new Standings(Comparison.of(cells)).notes())
+        .anySatisfy(note ->
+            assertThat(note)
+                .startsWith("Noise floor ")
+                .endsWith(
+                    ", and used "
+                        + Words.fixed(Pairs.ratio(Metric.CPU_PER_REQUEST, twin, original).mean(), 2)
+                        + " × its client CPU."));
   }
 
   @Test

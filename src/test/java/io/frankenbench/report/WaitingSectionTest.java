@@ -87,11 +87,11 @@ class WaitingSectionTest {
   void the_sentences_say_what_is_held_and_who_did_the_most() {
     assertThat(SECTION.sentences(results()))
         .containsExactly(
-            "A look, not a claim: a request that waits holds, with its connection, 2,000 B"
-                + " (raw-selector) to 9,000 B (raw-virtual) of the client's heap, each client at"
-                + " the most requests that it had.",
-            "Of 100,000 requests, all waiting at once, none was lost, doubled or failed by"
-                + " raw-selector-process (fresh) at 1.20 × the ideal.");
+            "A look, not a claim: a request that waits holds so much of the client's heap, its part of"
+                + " a connection included: 2,000 B (raw-selector at 10,000 requests) to 9,000 B"
+                + " (raw-virtual at 10,000 requests) over HTTP/1.1.",
+            "Of 100,000 requests at once (in the muster all of them waited together), none was lost,"
+                + " doubled or failed by raw-selector-process (fresh) at 1.20 × the ideal.");
   }
 
   @Test

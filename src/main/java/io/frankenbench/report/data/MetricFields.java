@@ -81,7 +81,8 @@ public final class MetricFields {
           Field.number(
               "live_heap",
               "MB",
-              "heap in use after a garbage collection, the client still open, 10⁶ bytes",
+              "heap in use after the batch and a garbage collection, the client still open, the"
+                  + " ledger of the bench included, 10⁶ bytes",
               LAST_SHOT + "; worker processes fetch"),
           Field.number(
               "peak_threads",
