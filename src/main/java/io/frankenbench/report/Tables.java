@@ -29,6 +29,9 @@ final class Tables {
           Block.number("server late p99,\u00a0ms"),
           Block.text("status"));
 
+  private static final String NOT_RANKED =
+      " It is left out where contenders are ranked, however little that cost it.";
+
   /** Place of the column of groups. */
   private static final int GROUPS = 5;
 
@@ -134,7 +137,14 @@ final class Tables {
   static List<String> notes(CellResult cell, String name) {
     List<String> notes = new ArrayList<>();
     if (!cell.reasons().isEmpty()) {
-      notes.add(name + " is " + cell.status() + ": " + String.join("; ", cell.reasons()) + ".");
+      notes.add(
+          name
+              + " is "
+              + cell.status()
+              + ": "
+              + String.join("; ", cell.reasons())
+              + "."
+              + (cell.status() == CellStatus.KERNEL_LIMITED ? NOT_RANKED : ""));
     }
     if (machineBound(cell)) {
       notes.add(

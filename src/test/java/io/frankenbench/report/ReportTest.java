@@ -193,6 +193,7 @@ class ReportTest {
         .containsPattern("\\| raw-selector .* \\| 1 \\| 1 \\| .* \\| valid \\|")
         .containsPattern("\\| okhttp-pool .*\\) \\| [2-7] \\| .* \\| valid, machine-bound \\|")
         .containsPattern("\\| ahc-async .* \\| – \\| – \\| .* \\| kernel-limited \\|")
+        .contains("It is left out where contenders are ranked, however little that cost it.")
         .containsPattern("(than raw-selector \\(group 1\\)|raw-selector is clearly the)");
   }
 
