@@ -19,9 +19,7 @@ class AnswerTest {
 
   /** A contender whose one shot in block b takes {@code makespans[b]} seconds. */
   private static void blocks(Fabricated run, String contender, double... makespans) {
-    for (int block = 0; block < makespans.length; block++) {
-      run.makespans(cell(contender), block, makespans[block]);
-    }
+    run.inBlocks(cell(contender), makespans);
   }
 
   private static Comparison comparison(Fabricated run) {

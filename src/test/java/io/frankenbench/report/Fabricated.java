@@ -165,6 +165,14 @@ public final class Fabricated {
     return this;
   }
 
+  /** Adds a measured shot for each of these makespans, each in a block of its own. */
+  Fabricated inBlocks(Cell cell, double... makespans) {
+    for (int block = 0; block < makespans.length; block++) {
+      makespans(cell, block, makespans[block]);
+    }
+    return this;
+  }
+
   /** Adds measured shots of one block with these makespans, over an ideal of 3 s. */
   public Fabricated makespans(Cell cell, int block, double... makespans) {
     for (int i = 0; i < makespans.length; i++) {

@@ -14,9 +14,7 @@ class GapTest {
   private void add(String contender, double... makespans) {
     Cell cell =
         Cell.of("factorial", contender, Fabricated.workload(10_000, 1024, Connections.WARM), "");
-    for (int block = 0; block < makespans.length; block++) {
-      run.makespans(cell, block, makespans[block]);
-    }
+    run.inBlocks(cell, makespans);
   }
 
   @Test

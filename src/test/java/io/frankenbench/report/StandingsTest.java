@@ -19,9 +19,7 @@ class StandingsTest {
   private void add(String contender, double... makespans) {
     Cell cell =
         Cell.of("headline", contender, Fabricated.workload(10_000, 1024, Connections.FRESH), "");
-    for (int block = 0; block < makespans.length; block++) {
-      run.makespans(cell, block, makespans[block]);
-    }
+    run.inBlocks(cell, makespans);
   }
 
   /** So many seconds in each block, as fast as the machine is in it. */
