@@ -101,9 +101,10 @@ final class FrontPage {
                       + workload.sentence()
                       + "; medians. ★ marks the least of the HTTP clients, however close the next"
                       + " may be. Live heap is what is in use after the batch, when nothing"
-                      + " waits any more, the bench's own ledger included. The peak RSS holds what was ever touched of the heap, whose size is fixed: it is"
-                      + " what a client takes if it may, not what it needs. Threads are those of the"
-                      + " platform, the JVM's own among them."));
+                      + " waits any more, the bench's own ledger included. The peak RSS holds what"
+                      + " was ever touched of the heap, whose size is fixed: it is what a client"
+                      + " takes if it may, not what it needs. Threads are those of the platform,"
+                      + " the JVM's own among them."));
           blocks.add(table);
         });
   }

@@ -46,14 +46,15 @@ final class MillionSection implements Section {
                 + " future each. The naive ones make a thread, or a future and a task, for each"
                 + " request at once, and let them wait. Heap is what the JVM was given from its"
                 + " start (-Xms and -Xmx), here not the same for all: it makes most of the RSS, and"
-                + " native buffers and the stacks of threads come on top. The bench keeps 28 B of it"
-                + " for each request, for both kinds alike, and up to 100,000 requests a prepared"
-                + " address, some 400 B, which beyond that is made when it is asked for. Live heap"
-                + " is what is in use after the batch, that included. In flight is what the server has read and not yet noted as written; the"
-                + " client may have the last byte a moment before that and send its next request,"
-                + " so one more than the limit can show. A shot counts only if client and server"
-                + " agree on every id: none lost, none doubled, no error. Warm-ups and the muster"
-                + " have 40,000 requests, and there is no cold shot where the batch is larger."));
+                + " native buffers and the stacks of threads come on top. The bench keeps 28 B of"
+                + " it for each request, for both kinds alike, and up to 100,000 requests a"
+                + " prepared address as well, which beyond that is made when it is asked for. Live"
+                + " heap is what is in use after the batch, that included. In flight is what the"
+                + " server has read and not yet noted as written; the client may have the last byte"
+                + " a moment before that and send its next request, so one more than the limit can"
+                + " show. A shot counts only if client and server agree on every id: none lost,"
+                + " none doubled, no error. Warm-ups and the muster have 40,000 requests, and there"
+                + " is no cold shot where the batch is larger."));
     for (int requests : million.sizes()) {
       blocks.add(
           new Block.Heading(

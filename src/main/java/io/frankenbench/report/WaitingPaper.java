@@ -34,16 +34,18 @@ final class WaitingPaper {
         new Block.Paragraph(
             "Not measured: a million times what each request took at the size in the last column,"
                 + " as if nothing grew faster than the requests. Cores: client and server CPU ÷ the"
-                + " time of the ideal schedule, if the work were spread evenly over it; but the million are"
-                + " sent at once, and with so few cores that takes its time. A request costs more"
-                + " CPU in a smaller batch (a young JVM, and few answers for each time that it"
-                + " wakes up), so compare rows of one size only. Neither memory holds native buffers"
-                + " and the stacks of threads in the process; a million platform threads need"
-                + " kernel.threads-max, kernel.pid_max and vm.max_map_count to allow them. Nor is"
-                + " it what a client keeps once it has the answers: the table above has that."
-                + " Over HTTP/1.1 a million requests in flight are a million connections. "
+                + " time of the ideal schedule, if the work were spread evenly over it; but the"
+                + " million are sent at once, and with so few cores that takes its time. A request"
+                + " costs more CPU in a smaller batch (a young JVM, and few answers for each time"
+                + " that it wakes up), so compare rows of one size only. Neither memory holds"
+                + " native buffers or the stacks of threads in the process; a million platform"
+                + " threads need kernel.threads-max, kernel.pid_max and vm.max_map_count to allow"
+                + " them. Nor is it what a client keeps once it has the answers: the table above"
+                + " has that. Over HTTP/1.1 a million requests in flight are a million connections."
+                + " "
                 + connections(results.evidence().environment())
-                + " Over HTTP/2 a client that lets them share a few connections needs none of that."),
+                + " Over HTTP/2 a client that lets them share a few connections needs none of"
+                + " that."),
         new Block.Table(COLUMNS, rows));
   }
 
@@ -53,8 +55,8 @@ final class WaitingPaper {
     if (files.isPresent()) {
       sums.add(
           division(files.getAsInt(), "files that a process may open here")
-              + " client processes at least, and as many servers (or one of each that may open as many:"
-              + " fs.nr_open and fs.file-max above 1,000,000)");
+              + " client processes at least, and as many servers (or one of each that may open as"
+              + " many: fs.nr_open and fs.file-max above 1,000,000)");
     }
     OptionalInt ports = environment.ports();
     if (ports.isPresent()) {

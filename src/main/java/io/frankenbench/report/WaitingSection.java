@@ -165,17 +165,18 @@ final class WaitingSection implements Section {
         new Block.Paragraph(
             "Delays are "
                 + delays(results)
-                + ". Nothing limits what is in flight. In the muster, which proves it, the server holds"
-                + " every response until all wait together, and only then lets them go; in a"
+                + ". Nothing limits what is in flight. In the muster, which proves it, the server"
+                + " holds every response until all wait together, and only then lets them go; in a"
                 + " measured shot the first delays end before the last request is sent, so its peak"
                 + " in flight is lower, the more so the longer its issue window; connections opened"
-                + " are those of that shot, too. While the muster waits, the heap of the client is collected and read; less that before the batch, ÷ requests, it is the"
-                + " heap per waiting request, connection included. Kernel memory is read at the"
-                + " same moment (slabs, the kernel's own stacks of threads, and page tables, of the whole machine), so"
-                + " it holds the sockets of client and server. A process is often allowed no more"
-                + " than 20,000 files, so 100,000 connections are spread over seven worker JVMs"
-                + " (-process), and over seven servers. CPU per request at 1,000 is mostly that of"
-                + " a young JVM which compiles while it waits."));
+                + " are those of that shot, too. While the muster waits, the heap of the client is"
+                + " collected and read; less that before the batch, ÷ requests, it is the heap per"
+                + " waiting request, connection included. Kernel memory is read at the same moment"
+                + " (slabs, the kernel's own stacks of threads, and page tables, of the whole"
+                + " machine), so it holds the sockets of client and server. A process is often"
+                + " allowed no more than 20,000 files, so 100,000 connections are spread over seven"
+                + " worker JVMs (-process), and over seven servers. CPU per request at 1,000 is"
+                + " mostly that of a young JVM which compiles while it waits."));
     blocks.add(
         new Block.Table(COLUMNS, results.cells().stream().map(WaitingSection::row).toList()));
     growth(blocks, waiting);
@@ -236,10 +237,11 @@ final class WaitingSection implements Section {
         new Block.Paragraph(
             "Live heap and peak RSS: the slope of a straight line (least squares) through the sizes"
                 + " that one process had, which is what each further request adds. Their heap has a"
-                + " fixed size of 2 GiB, of which the RSS shows what was ever touched: garbage, too."
-                + " The bench keeps some 440 B for each request itself (its ledger and the prepared"
-                + " address), which is nearly all of a slope of live heap below 500 B. Heap per"
-                + " waiting request, which is without that, and CPU are those of the largest size."));
+                + " fixed size of 2 GiB, of which the RSS shows what was ever touched: garbage,"
+                + " too. Live heap holds what the bench itself keeps for each request (its ledger"
+                + " and a prepared address): by HTTP/2, of a client with a handful of connections,"
+                + " it is nearly all of the slope. Heap per waiting request, which is without that,"
+                + " and CPU are those of the largest size."));
     blocks.add(new Block.Table(GROWTH, rows));
   }
 

@@ -87,8 +87,8 @@ class DefaultsSectionTest {
     assertThat(SECTION.sentences(everything().results()))
         .containsExactly(
             "A look, not a claim: with nothing set and 10,000 requests at once, 1 of 4 clients"
-                + " fetches them all in the time given, held back by no limit: jdk-future-defaults (10.0 ×"
-                + " the ideal), an ideal so short that connecting is most of the time.",
+                + " fetches them all in the time given, held back by no limit: jdk-future-defaults"
+                + " (10.0 × the ideal), an ideal so short that connecting is most of the time.",
             "Crawling, held to a few in flight by a limit nobody set: okhttp-async-defaults (at"
                 + " most 20 in flight, stopped after 4,980 of them).",
             "Refusing requests: jetty-async-defaults (5,648 of 10,000 failed, most with "
@@ -222,8 +222,8 @@ class DefaultsSectionTest {
     assertThat(SECTION.sentences(all.results()))
         .containsExactly(
             "With nothing set and 1,000 requests at once, 1 of 1 client fetches them all in the time"
-                + " given, held back by no limit: jdk-future-defaults (10.0 × the ideal), an ideal so short that"
-                + " connecting is most of the time.");
+                + " given, held back by no limit: jdk-future-defaults (10.0 × the ideal), an ideal"
+                + " so short that connecting is most of the time.");
   }
 
   @Test

@@ -91,9 +91,10 @@ class LadderSectionTest {
             "How far the others do: jdk-future up to 1,000 (1.200 × at 10,000), okhttp-pool up to"
                 + " 100 (1.100 × at 1,000) and reactor-reactive not even at 100 (1.080 ×).",
             "What each takes at a limit of 10,000, in platform threads at the peak and in heap still"
-                + " live after the batch: raw-selector 12 and 50.0 MB, reactor-reactive 15 and 90.0 MB, jdk-future 20 and 200 MB and"
-                + " okhttp-pool 10,014 and 80.0 MB; peak RSS, in which the stacks of threads are,"
-                + " goes from 300 MB (raw-selector) to 900 MB (okhttp-pool).",
+                + " live after the batch: raw-selector 12 and 50.0 MB, reactor-reactive 15 and 90.0"
+                + " MB, jdk-future 20 and 200 MB and okhttp-pool 10,014 and 80.0 MB; peak RSS, in"
+                + " which the stacks of threads are, goes from 300 MB (raw-selector) to 900 MB"
+                + " (okhttp-pool).",
             "The classic bounded pool, okhttp-pool with 10,000 requests and at most 200 in flight,"
                 + " takes 75.9 s: 1.012 × its own ideal, but 25.3 × that of the same requests all"
                 + " in flight (3.00 s); the limit costs the time, not the model.");

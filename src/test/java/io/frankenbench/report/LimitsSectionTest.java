@@ -46,9 +46,10 @@ class LimitsSectionTest {
     assertThat(SECTION.sentences(everything().results()))
         .containsExactly(
             "A look, not a claim: with 1,024 open files and 10,000 requests at once, every model"
-                + " ended by itself, after 0.4 s (jdk-future) to 3.4 s (okhttp-pool); of the 10,000,"
-                + " 1,012 (okhttp-pool) to 1,300 (raw-selector) succeeded; jdk-future gave up the whole batch with InternalError: Too many open"
-                + " files; jdk-future left 8,800 without any outcome.",
+                + " ended by itself, after 0.4 s (jdk-future) to 3.4 s (okhttp-pool); of the"
+                + " 10,000, 1,012 (okhttp-pool) to 1,300 (raw-selector) succeeded; jdk-future gave"
+                + " up the whole batch with InternalError: Too many open files; jdk-future left"
+                + " 8,800 without any outcome.",
             "What they met: SocketException: Too many open files (raw-selector and okhttp-pool).",
             "Given 100 requests afterwards, every client fetched them all but jdk-future (40).",
             "At most 900 in flight under the same limit: all 10,000 succeed under every model,"
