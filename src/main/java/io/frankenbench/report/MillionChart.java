@@ -47,7 +47,7 @@ final class MillionChart {
             + " requests of 1 KiB over warm connections, at most 10,000 in flight.",
         "Hollow: the smaller batch. Numbers are the larger one's. Where both signs meet, nothing"
             + " grows.",
-        "The RSS is bounded by the heap that each was given, which the table has. "
+        "Most of the RSS is the heap that each was given, which the table has. "
             + Panels.blocksAndShots(results)
             + ".");
   }
