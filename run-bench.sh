@@ -60,5 +60,5 @@ if [ "$commit" != unknown ] && [ -n "$(git -C "$home" status --porcelain -- pom.
   commit="$commit+changes"
 fi
 
-exec "$jdk/bin/java" -Xmx2g -XX:+UseG1GC --enable-native-access=ALL-UNNAMED \
+exec "$jdk/bin/java" -Xmx2g -XX:+UseG1GC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED \
   --sun-misc-unsafe-memory-access=allow -Dfrankenbench.commit="$commit" -jar "$jar" "$@"

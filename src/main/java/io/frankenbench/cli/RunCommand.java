@@ -1,5 +1,6 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.record.ServerAddress;
 import io.frankenbench.run.Profile;
 import io.frankenbench.run.ProfileRun;
 import io.frankenbench.run.Progress;
@@ -9,7 +10,6 @@ import io.frankenbench.run.RunSession;
 import io.frankenbench.run.Stop;
 import io.frankenbench.run.UserError;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--server",
       paramLabel = "URL",
-      description = "Use the delay server at URL instead of an embedded one.")
+      description =
+          "Use this delay server instead of an embedded one: the whole URL, with its token, as"
+              + " serve prints it.")
   private @Nullable String server;
 
   @Option(
@@ -133,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
             workload.delay().timeScale(),
             workload.delay().seed(),
             workload.orderSeed(),
-            server == null ? null : Numbers.parsed("--server", server, RunCommand::address),
+            server == null ? null : Numbers.parsed("--server", server, ServerAddress::parse),
             out == null ? usualFolder(profile) : out,
             resume,
             "./run-bench.sh " + String.join(" ", original()))
@@ -154,7 +156,14 @@ final class RunCommand implements Callable<Integer> {
   private List<String> original() {
     return commandLine().getParent().getParseResult().originalArgs().stream()
         .filter(word -> !word.equals("--resume"))
+        .map(this::withoutToken)
         .toList();
+  }
+
+  /** What is kept of a run is for everybody to read. */
+  private String withoutToken(String word) {
+    boolean hasServer = server != null && word.endsWith(server);
+    return hasServer && word.contains("#") ? word.substring(0, word.lastIndexOf('#')) : word;
   }
 
   private @Nullable Profile profiled() throws UserError {
@@ -175,13 +184,5 @@ final class RunCommand implements Callable<Integer> {
               .formatted(profile));
     }
     return new Profile(Profile.Kind.ASYNC, parts.length == 1 ? null : Path.of(parts[1]));
-  }
-
-  private static URI address(String text) {
-    URI uri = URI.create(text);
-    if (!"http".equals(uri.getScheme()) || uri.getHost() == null) {
-      throw new IllegalArgumentException("'" + text + "' is no address; write http://host:port");
-    }
-    return uri;
   }
 }

@@ -1,5 +1,7 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.record.PrivateFile;
+import io.frankenbench.record.Token;
 import io.frankenbench.run.UserError;
 import io.frankenbench.server.Book;
 import io.frankenbench.server.DelayServer;
@@ -7,6 +9,10 @@ import io.frankenbench.server.ServerOptions;
 import io.frankenbench.workload.Delays;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -26,7 +32,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Serves the book after a random delay, until Ctrl-C: GET /anything.",
-      "Other machines can use it with run --server URL.",
+      "Give the whole URL that it prints to run --server. It ends in a token: only who",
+      "has that can measure with this server, all others can but fetch.",
       ""
     })
 final class ServeCommand implements Callable<Integer> {
@@ -43,8 +50,15 @@ final class ServeCommand implements Callable<Integer> {
       names = "--bind",
       defaultValue = "127.0.0.1",
       paramLabel = "ADDRESS",
-      description = "127.0.0.1 unless given: this machine only.")
+      description = "127.0.0.1 unless given: this machine only. 0.0.0.0 is for all that reach it.")
   private String bind = "";
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "Keep the token in this file, so that the URL stays the same; made if it is missing.")
+  private @Nullable Path tokenFile;
 
   @Mixin private DelayOptions delay = new DelayOptions();
 
@@ -58,7 +72,13 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (DelayServer server = start()) {
       if (spec != null) {
-        spec.commandLine().getOut().println("serving at " + server.control() + " until Ctrl-C");
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("serving at " + server.control().whole() + " until Ctrl-C");
+        if (!address().isLoopbackAddress()) {
+          out.println(
+              "whoever reaches this machine at %s can fetch; to measure takes the token"
+                  .formatted(bind));
+        }
       }
       if (untilEndOfInput) {
         InputStream input = System.in;
@@ -77,8 +97,13 @@ final class ServeCommand implements Callable<Integer> {
     Delays delays = Objects.requireNonNullElseGet(delay.delays(), Delays::original);
     double timeScale = Objects.requireNonNullElse(delay.timeScale(), 1.0);
     ServerOptions options =
-        ServerOptions.defaults().at(bind, port).withDelays(delays, timeScale, delay.seed());
+        ServerOptions.defaults()
+            .at(address().getHostAddress(), port)
+            .withDelays(delays, timeScale, delay.seed());
     try {
+      if (tokenFile != null) {
+        options = options.withToken(kept(tokenFile));
+      }
       if (body != null) {
         BodyFile.size(body);
         options = options.withBody(Book.of(body));
@@ -86,6 +111,28 @@ final class ServeCommand implements Callable<Integer> {
       return DelayServer.start(options);
     } catch (IOException | IllegalArgumentException e) {
       throw UserError.badInput(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private InetAddress address() throws UserError {
+    try {
+      return InetAddress.getByName(bind);
+    } catch (UnknownHostException e) {
+      throw UserError.badInput(
+          "--bind '%s' is no address of this machine; write one such as 127.0.0.1 or 0.0.0.0"
+              .formatted(bind),
+          e);
+    }
+  }
+
+  private static Token kept(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      PrivateFile.write(file, Token.random().secret());
+    }
+    try {
+      return new Token(PrivateFile.read(file));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + " holds no token: " + e.getMessage(), e);
     }
   }
 }

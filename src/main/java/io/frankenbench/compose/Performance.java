@@ -87,7 +87,7 @@ final class Performance implements Contender, Task {
     scene = new Scene(now, phase, workload, breaks, endNanos);
     performed = null;
     left = null;
-    return now.completes() ? usual : usual.toBeGivenUp(breaks);
+    return usual.breaking(breaks);
   }
 
   /** The first request whose delay is nearest to a third of the longest: most others wait then. */

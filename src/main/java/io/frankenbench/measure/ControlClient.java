@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.frankenbench.record.Announced;
 import io.frankenbench.record.Announcement;
 import io.frankenbench.record.Json;
+import io.frankenbench.record.ServerAddress;
 import io.frankenbench.record.ServerLedger;
 import io.frankenbench.record.ServerStatus;
+import io.frankenbench.record.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +20,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * Speaks to the delay server about shots, or to several that share the requests of each shot. Uses
  * the JDK's oldest HTTP client, which is no contender, so that talking about a shot warms up
- * nobody's code.
+ * nobody's code. Goes direct, whatever proxies the system names.
  */
 public final class ControlClient {
   private static final int CONNECT_MILLIS = 5_000;
   private static final int READ_MILLIS = 60_000;
 
-  private final List<URI> servers;
+  private final List<ServerAddress> servers;
 
-  /** Speaks to the server whose control address is {@code server}. */
-  public ControlClient(URI server) {
+  /** The server is there, but does not let this client speak. */
+  public static final class WrongToken extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private WrongToken(ServerAddress server, boolean missing) {
+      super(
+          (missing
+                  ? "the address " + server + " is without the server's token"
+                  : "the token is not that of the server at " + server)
+              + "; copy the whole URL that ./run-bench.sh serve prints");
+    }
+  }
+
+  /** Speaks to {@code server}. */
+  public ControlClient(ServerAddress server) {
     this(List.of(server));
   }
 
   /** Speaks to several: request i goes to server i mod their number. */
-  public ControlClient(List<URI> servers) {
+  public ControlClient(List<ServerAddress> servers) {
     this.servers = List.copyOf(servers);
   }
 
@@ -66,14 +81,14 @@ public final class ControlClient {
 
   /** Lets go what the muster of a shot holds on. */
   void letGo(Announced shot) throws IOException {
-    for (URI server : servers) {
+    for (ServerAddress server : servers) {
       byte[] _ = call(server, "DELETE", "/-/shots/" + shot.shot() + "/muster", null);
     }
   }
 
   private ServerLedger closed(String shot) throws IOException {
     List<ServerLedger> ledgers = new ArrayList<>();
-    for (URI server : servers) {
+    for (ServerAddress server : servers) {
       ledgers.add(Json.MAPPER.readValue(call(server, "DELETE", shot, null), ServerLedger.class));
     }
     return ServerLedgers.together(ledgers);
@@ -82,7 +97,7 @@ public final class ControlClient {
   /** The server's state. */
   public ServerStatus status() throws IOException {
     List<ServerStatus> all = new ArrayList<>();
-    for (URI server : servers) {
+    for (ServerAddress server : servers) {
       all.add(Json.MAPPER.readValue(call(server, "GET", "/-/status", null), ServerStatus.class));
     }
     return ServerStatus.together(all);
@@ -93,10 +108,14 @@ public final class ControlClient {
     return call(servers.getFirst(), "GET", "/-/bodies/" + bytes, null);
   }
 
-  private static byte[] call(URI server, String method, String path, byte @Nullable [] body)
-      throws IOException {
+  private static byte[] call(
+      ServerAddress server, String method, String path, byte @Nullable [] body) throws IOException {
     HttpURLConnection connection =
-        (HttpURLConnection) server.resolve(path).toURL().openConnection();
+        (HttpURLConnection) server.uri().resolve(path).toURL().openConnection(Proxy.NO_PROXY);
+    connection.setInstanceFollowRedirects(false); // the token is for nobody else
+    if (server.token() != null) {
+      connection.setRequestProperty(Token.HEADER, server.token().secret());
+    }
     connection.setConnectTimeout(CONNECT_MILLIS);
     connection.setReadTimeout(READ_MILLIS);
     connection.setRequestMethod(method);
@@ -109,7 +128,11 @@ public final class ControlClient {
       }
     }
     int status = connection.getResponseCode();
-    if (status >= 400) {
+    String token = connection.getHeaderField(Token.HEADER);
+    if (status == HttpURLConnection.HTTP_FORBIDDEN && token != null) {
+      throw new WrongToken(server, token.equals("missing"));
+    }
+    if (status < 200 || status >= 300) {
       throw new IOException(
           "the server answered " + status + " to " + method + " " + path + refusal(connection));
     }

@@ -6,7 +6,6 @@ import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the host tells a fork beside the benchmark's parameters; travels as system properties.
  *
- * @param server control address of the server; {@code null}: start one
+ * @param server private file with the address of the server and its token, which have no place
+ *     among a process's arguments; {@code null}: start one
  * @param partial where to append shots; {@code null}: nowhere
  * @param suite the suite the cell belongs to
  * @param variant what else sets the cell apart
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param plugins the user's own contenders
  */
 public record ForkOrders(
-    @Nullable URI server,
+    @Nullable Path server,
     @Nullable Path partial,
     String suite,
     String variant,
@@ -52,7 +52,7 @@ public record ForkOrders(
     String server = System.getProperty(PREFIX + "server");
     String partial = System.getProperty(PREFIX + "partial");
     return new ForkOrders(
-        server == null ? null : URI.create(server),
+        server == null ? null : Path.of(server),
         partial == null ? null : Path.of(partial),
         System.getProperty(PREFIX + "suite", BARE.suite),
         System.getProperty(PREFIX + "variant", BARE.variant),
@@ -64,8 +64,8 @@ public record ForkOrders(
         Plugins.fromSystemProperty());
   }
 
-  /** The JVM option that names the control address of the server. */
-  public static String serverOption(URI server) {
+  /** The JVM option that names the file with the address of the server. */
+  public static String serverOption(Path server) {
     return "-D" + PREFIX + "server=" + server;
   }
 

@@ -1,9 +1,11 @@
 package io.frankenbench.measure;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.PrivateFile;
+import io.frankenbench.record.ServerAddress;
 import io.frankenbench.workload.Processes;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * many more of its own as the connections of its cell need.
  */
 final class Servers implements AutoCloseable {
-  private final List<URI> addresses = new ArrayList<>();
+  private final List<ServerAddress> addresses = new ArrayList<>();
   private final List<ServerProcess> own = new ArrayList<>();
 
   private Servers() {}
@@ -22,14 +24,14 @@ final class Servers implements AutoCloseable {
   /**
    * Finds or starts what {@code cell} needs.
    *
-   * @param told control address of the server that is there; {@code null} if none is
+   * @param told file with the address of the server that is there; {@code null} if none is
    * @throws IOException if one cannot be started or reached, or has another body than the first
    */
-  static Servers of(Cell cell, @Nullable URI told) throws IOException {
+  static Servers of(Cell cell, @Nullable Path told) throws IOException {
     Servers servers = new Servers();
     try {
       if (told != null) {
-        servers.addresses.add(told);
+        servers.addresses.add(ServerAddress.parse(PrivateFile.read(told)));
       }
       int needed = cell.network() && !cell.http2() ? Processes.forConnections(cell.inFlight()) : 1;
       while (servers.addresses.size() < needed) {
@@ -61,7 +63,7 @@ final class Servers implements AutoCloseable {
               + " connections need several servers, and can only be opened to this machine");
     }
     byte[] body = first.body(bodyBytes);
-    for (URI other : addresses) {
+    for (ServerAddress other : addresses) {
       if (!Arrays.equals(body, new ControlClient(other).body(bodyBytes))) {
         throw new IOException(
             "more than "

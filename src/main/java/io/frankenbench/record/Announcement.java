@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  *     that one can look at a client that waits for all of them
  * @param sameAddresses true to use the addresses of the previous shot again (its connections may
  *     stay open); false to rotate to the next ones
- * @param watched true to look out for clients that leave before their answer: such requests end at
- *     once and are counted as abandoned; false to find that out when the answer is written
  * @param breaks id of the request whose answer is cut in the middle of its body, on purpose; {@code
  *     null}: none
  * @param protocol {@code h1}, or {@code h2}, to which clients may then upgrade; {@code null}: h1
@@ -42,7 +40,6 @@ public record Announcement(
     long musterTimeoutNanos,
     boolean held,
     boolean sameAddresses,
-    boolean watched,
     @Nullable Integer breaks,
     @Nullable String protocol) {
 
@@ -60,14 +57,13 @@ public record Announcement(
         musterTimeoutNanos,
         false,
         sameAddresses,
-        false,
         null,
         null);
   }
 
   /** The same of a shot that is fetched by {@code spoken}. */
   public Announcement by(Protocol spoken) {
-    return with(shot, inFlight, held, watched, breaks, spoken.toString());
+    return with(shot, inFlight, held, breaks, spoken.toString());
   }
 
   /**
@@ -83,34 +79,28 @@ public record Announcement(
       throw new IllegalArgumentException(
           "several servers can share " + requests + " requests only if all may be in flight");
     }
-    return with(shot, Math.ceilDiv(inFlight - number, servers), held, watched, breaks, protocol);
+    return with(shot, Math.ceilDiv(inFlight - number, servers), held, breaks, protocol);
   }
 
   /** The same of a shot with this token. */
   public Announcement called(@Nullable String token) {
-    return with(token, inFlight, held, watched, breaks, protocol);
+    return with(token, inFlight, held, breaks, protocol);
   }
 
   /** The same of a muster that is held on until it is let go. */
   public Announcement heldOn() {
-    return with(shot, inFlight, true, watched, breaks, protocol);
+    return with(shot, inFlight, true, breaks, protocol);
   }
 
-  /**
-   * The same of a shot that the client gives up before its end: the server looks out for clients
-   * that leave.
-   *
-   * @param broken id of the request that the server breaks; {@code null}: none
-   */
-  public Announcement toBeGivenUp(@Nullable Integer broken) {
-    return with(shot, inFlight, held, true, broken, protocol);
+  /** The same of a shot in which the server breaks the answer to request {@code broken}. */
+  public Announcement breaking(@Nullable Integer broken) {
+    return with(shot, inFlight, held, broken, protocol);
   }
 
   private Announcement with(
       @Nullable String otherShot,
       int otherInFlight,
       boolean isHeld,
-      boolean isWatched,
       @Nullable Integer otherBreaks,
       @Nullable String otherProtocol) {
     return new Announcement(
@@ -125,7 +115,6 @@ public record Announcement(
         musterTimeoutNanos,
         isHeld,
         sameAddresses,
-        isWatched,
         otherBreaks,
         otherProtocol);
   }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param completed responses whose last byte was handed to the kernel; by HTTP/2, to a frame, which
  *     may have to wait for the client
  * @param broken responses that could not be written to the end
- * @param abandoned requests of a watched shot whose client left before the response was begun
+ * @param abandoned requests whose client left before the response was begun
  * @param early responses started before their delay had passed; never, in a sound server
  * @param http2 those of the requests that came by HTTP/2
  * @param bytes body bytes of the completed responses

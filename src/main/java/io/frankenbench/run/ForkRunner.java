@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,18 +43,18 @@ final class ForkRunner {
   /** What the exit status of a process that was killed (SIGKILL, SIGTERM) looks like in words. */
   private static final Pattern KILLED = Pattern.compile("exit code (137|143)\\b");
 
-  private final URI server;
+  private final Path server;
   private final Path folder;
   private final @Nullable Profile profile;
   private final PluginJars plugins;
 
   /**
-   * @param server control address
+   * @param server file with the address of the server
    * @param folder where the fork writes
    * @param profile what to record beside; {@code null}: nothing
    * @param plugins the user's own contenders
    */
-  ForkRunner(URI server, Path folder, @Nullable Profile profile, PluginJars plugins) {
+  ForkRunner(Path server, Path folder, @Nullable Profile profile, PluginJars plugins) {
     this.server = server;
     this.folder = folder;
     this.profile = profile;

@@ -7,7 +7,7 @@ import io.frankenbench.server.ServerOptions;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,8 +70,9 @@ public final class PlainJmh {
       throws IOException, UserError {
     FailureCount failures = new FailureCount();
     try (PrintStream out = output(options);
-        DelayServer server = DelayServer.start(ServerOptions.defaults())) {
-      Options all = with(options, server.control(), plugins);
+        DelayServer server = DelayServer.start(ServerOptions.defaults());
+        ToldServer told = ToldServer.of(server.control())) {
+      Options all = with(options, told.file(), plugins);
       new Runner(all, failures.listening(out, options.verbosity())).run();
     } catch (NoBenchmarksException e) {
       throw UserError.badInput(
@@ -105,7 +106,7 @@ public final class PlainJmh {
     }
   }
 
-  private static Options with(CommandLineOptions options, URI server, Plugins plugins) {
+  private static Options with(CommandLineOptions options, Path server, Plugins plugins) {
     List<String> first = new ArrayList<>(List.of(ForkOrders.serverOption(server)));
     first.addAll(plugins.jvmOptions());
     first.addAll(options.getJvmArgsPrepend().orElse(List.of()));

@@ -1,9 +1,9 @@
 package io.frankenbench.run;
 
+import io.frankenbench.record.ServerAddress;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Protocol;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param timeScale factor on the delays; {@code null}: the suite's own
  * @param seed of the delays
  * @param orderSeed of the order of cells; {@code null}: any, or that of the run to go on with
- * @param server a remote server's control address
+ * @param server a remote server
  * @param out folder of the results
  * @param resume true to go on with the run that the folder holds
- * @param command the command line as it was given, for the record
+ * @param command the command line as it was given, but for the server's token, for the record
  * @param plugins contenders of the user's own
  */
 public record RunOptions(
@@ -43,7 +43,7 @@ public record RunOptions(
     @Nullable Double timeScale,
     long seed,
     @Nullable Long orderSeed,
-    @Nullable URI server,
+    @Nullable ServerAddress server,
     Path out,
     boolean resume,
     String command,
@@ -62,7 +62,7 @@ public record RunOptions(
       @Nullable Double timeScale,
       long seed,
       @Nullable Long orderSeed,
-      @Nullable URI server,
+      @Nullable ServerAddress server,
       Path out,
       boolean resume,
       String command) {

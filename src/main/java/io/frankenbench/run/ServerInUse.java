@@ -2,6 +2,8 @@ package io.frankenbench.run;
 
 import io.frankenbench.measure.ControlClient;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.ServerAddress;
+import io.frankenbench.record.ServerStatus;
 import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.server.Book;
 import io.frankenbench.server.DelayServer;
@@ -11,20 +13,30 @@ import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
-import java.net.URI;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The delay server of a run: embedded in this JVM, or somebody else's.
  *
- * @param control its control address
+ * @param told how forks learn of it
  * @param embedded {@code null} if it is somebody else's
  */
-record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoCloseable {
+record ServerInUse(ToldServer told, @Nullable DelayServer embedded) implements AutoCloseable {
+  /** So long may a server of the user's be silent. */
+  private static final int PATIENCE_SECONDS = 5;
+
   /** Delays of the shots that only warm up the server. */
   private static final double WARM_UP_SCALE = 0.02;
 
@@ -37,11 +49,12 @@ record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoC
    * @throws UserError if it cannot be started or reached
    */
   static ServerInUse of(RunOptions options) throws UserError {
-    URI remote = options.server();
-    if (remote != null) {
-      return new ServerInUse(reached(remote), null);
-    }
+    ServerAddress remote = options.server();
     try {
+      if (remote != null) {
+        requireDelayServer(remote);
+        return new ServerInUse(ToldServer.of(remote), null);
+      }
       Path file =
           options.bodies().stream()
               .map(BodyOption::file)
@@ -50,25 +63,38 @@ record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoC
               .orElse(null);
       ServerOptions usual = ServerOptions.defaults();
       DelayServer server = DelayServer.start(file == null ? usual : usual.withBody(Book.of(file)));
-      return new ServerInUse(server.control(), server);
+      return new ServerInUse(ToldServer.of(server.control()), server);
     } catch (IOException e) {
       throw UserError.machine(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static URI reached(URI server) throws UserError {
+  private static void requireDelayServer(ServerAddress server) throws UserError {
+    FutureTask<ServerStatus> status = new FutureTask<>(new ControlClient(server)::status);
+    Thread.ofVirtual().start(status);
     try {
-      new ControlClient(server).status();
-      return server;
-    } catch (IOException | IllegalArgumentException e) {
-      throw UserError.badInput(
-          "no delay server answers at "
-              + server
-              + " ("
-              + e.getMessage()
-              + "); start one with ./run-bench.sh serve",
-          e);
+      ServerStatus _ = status.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | InterruptedException e) {
+      throw noAnswer(server, "not within " + PATIENCE_SECONDS + " s", e);
+    } catch (ExecutionException e) {
+      throw switch (e.getCause()) {
+        case ControlClient.WrongToken wrong ->
+            UserError.badInput("--server: " + wrong.getMessage(), wrong);
+        case ConnectException no -> noAnswer(server, no.getMessage(), no);
+        case NoRouteToHostException no -> noAnswer(server, no.getMessage(), no);
+        case SocketTimeoutException no -> noAnswer(server, no.getMessage(), no);
+        case UnknownHostException no -> noAnswer(server, "its host is unknown", no);
+        case null, default ->
+            UserError.badInput("--server: " + server + " answers, but is no delay server", e);
+      };
     }
+  }
+
+  private static UserError noAnswer(ServerAddress server, @Nullable String why, Exception e) {
+    return UserError.badInput(
+        "--server: no delay server answers at %s (%s); start one with ./run-bench.sh serve"
+            .formatted(server, why),
+        e);
   }
 
   /** Warms the server up, by each protocol, by a fork whose shots nobody sees. */
@@ -99,7 +125,7 @@ record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoC
     Workload enough = workload.ofFirst(Math.min(largest.requests(), ENOUGH_REQUESTS));
     Cell unmeasured = Cell.of("server-warm-up", contender, enough, protocol, "");
     ForkRunner.Result _ =
-        new ForkRunner(control, scratch, null, PluginJars.NONE)
+        new ForkRunner(told.file(), scratch, null, PluginJars.NONE)
             .run(plan, unmeasured, Pace.of(6, 1), 0, 0);
   }
 
@@ -108,5 +134,6 @@ record ServerInUse(URI control, @Nullable DelayServer embedded) implements AutoC
     if (embedded != null) {
       embedded.close();
     }
+    told.close();
   }
 }

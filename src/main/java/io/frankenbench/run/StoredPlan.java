@@ -1,12 +1,12 @@
 package io.frankenbench.run;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.ServerAddress;
 import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.run.machine.Environment;
 import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;
 import java.io.IOException;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ record StoredPlan(String id, String started, String command, Map<String, String>
         fields.put("body file", CodeDigest.of(body.file()));
       }
     }
-    URI server = options.server();
+    ServerAddress server = options.server();
     fields.put("server", server == null ? "embedded" : server.toString());
     fields.put("code", CodeDigest.ofMeasuringCode());
     fields.put("tolerance", each(plan, plan::tolerance));

@@ -6,6 +6,7 @@ import io.frankenbench.measure.ControlClient;
 import io.frankenbench.measure.Fork;
 import io.frankenbench.measure.Watchdog;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.ServerAddress;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
 import io.frankenbench.server.DelayServer;
@@ -13,7 +14,8 @@ import io.frankenbench.server.Faults;
 import io.frankenbench.workload.Connections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,11 +40,13 @@ final class Hang {
                   "-cp",
                   System.getProperty("java.class.path"),
                   Hang.class.getName(),
-                  server.control().toString(),
                   record.toString())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
+      try (Writer input = fork.outputWriter()) {
+        input.write(server.control().whole());
+      }
       boolean ended = fork.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
       fork.destroyForcibly();
       List<Shot> shots = ShotFile.read(record);
@@ -55,7 +59,7 @@ final class Hang {
     }
   }
 
-  /** The fork: server, and where to leave the record. */
+  /** The fork: its argument is where to leave the record, its input the server. */
   public static void main(String[] args) throws Exception {
     Sabotage hanging =
         new Sabotage(
@@ -66,15 +70,16 @@ final class Hang {
             Faults.NONE,
             "whole:0..3s",
             _ -> new RequestSabotages.Hangs());
+    String server = new String(System.in.readAllBytes(), StandardCharsets.US_ASCII);
     Contender contender = hanging.contender().apply(new byte[0]);
-    Path record = Path.of(args[1]);
+    Path record = Path.of(args[0]);
     try (Watchdog watchdog =
             new Watchdog(GRACE, shot -> write(record, shot), () -> Runtime.getRuntime().halt(1));
         Fork fork =
             new Fork(
                 Selftest.plan(hanging, contender),
                 contender,
-                new ControlClient(URI.create(args[0])),
+                new ControlClient(ServerAddress.parse(server)),
                 watchdog)) {
       fork.prepare(Phase.COLD);
       fork.fire();

@@ -45,6 +45,21 @@ final class Answers {
         exchange.getRequestMethod() + " is not possible here; use " + allowed);
   }
 
+  /** Runs {@code action} on a worker thread; what the user got wrong becomes a 400. */
+  static void offIoThread(HttpServerExchange exchange, Runnable action) {
+    exchange.dispatch(() -> {
+      try {
+        action.run();
+      } catch (IllegalArgumentException e) {
+        error(exchange, StatusCodes.BAD_REQUEST, String.valueOf(e.getMessage()));
+      } catch (Bodies.NoRoom e) {
+        error(exchange, StatusCodes.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+      } catch (RuntimeException e) {
+        error(exchange, StatusCodes.INTERNAL_SERVER_ERROR, "the server failed to answer: " + e);
+      }
+    });
+  }
+
   /** 503, because too many requests wait. */
   static void tooManyWaiting(HttpServerExchange exchange, Load load) {
     error(

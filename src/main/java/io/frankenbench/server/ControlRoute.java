@@ -5,8 +5,7 @@ import io.frankenbench.record.Announced;
 import io.frankenbench.record.Announcement;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.ServerStatus;
-import io.frankenbench.workload.Arguments;
-import io.frankenbench.workload.Mix;
+import io.frankenbench.record.Token;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
@@ -14,28 +13,30 @@ import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** The plain route, and the conversation about shots under {@code /-/}. */
+/** The conversation about shots under {@code /-/}, for who has the token; and the plain route. */
 final class ControlRoute implements Route {
+  private static final String CONTROL = "/-/";
   private static final String SHOTS = "/-/shots";
   private static final String MUSTER = "/muster";
   private static final String STATUS = "/-/status";
   private static final String BODIES = "/-/bodies/";
   private static final String NOW = "now";
-  private static final String NAME_OF_ROOT = "foo";
-  private static final int MOST_ANNOUNCEMENT_BYTES = 64 * 1024;
+  private static final HttpString TOKEN = new HttpString(Token.HEADER);
 
-  private final ServerOptions options;
+  private final Token token;
+  private final Route plain;
+  private final AnnouncementReader announcements;
   private final ShotDesk desk;
   private final Bodies bodies;
   private final Load load;
   private final Host host = new Host();
 
   ControlRoute(ServerOptions options, ShotDesk desk, Bodies bodies, Load load) {
-    this.options = options;
+    this.token = options.token();
+    this.plain = new PlainRoute(options, load);
+    this.announcements = new AnnouncementReader(options.limits().announcementMillis());
     this.desk = desk;
     this.bodies = bodies;
     this.load = load;
@@ -45,10 +46,24 @@ final class ControlRoute implements Route {
   public void handle(HttpServerExchange exchange, Connection connection) {
     String path = exchange.getRequestPath();
     if (path.indexOf('/', 1) < 0) {
-      only(Methods.GET, exchange, () -> answerPlain(exchange, path.substring(1)));
-    } else if (path.equals(SHOTS)) {
+      plain.handle(exchange, connection);
+    } else if (!path.startsWith(CONTROL)) {
+      notFound(exchange, path);
+    } else if (!token.is(exchange.getRequestHeaders().getFirst(TOKEN))) {
+      refuse(exchange);
+    } else {
+      desk.hears();
+      connection.isControlledBy(exchange);
+      control(exchange, path);
+    }
+  }
+
+  private void control(HttpServerExchange exchange, String path) {
+    if (path.equals(SHOTS)) {
       only(
-          Methods.POST, exchange, () -> offIoThread(exchange, () -> receiveAnnouncement(exchange)));
+          Methods.POST,
+          exchange,
+          () -> announcements.read(exchange, json -> announce(exchange, parse(json))));
     } else if (path.startsWith(SHOTS + "/")) {
       String asked = path.substring(SHOTS.length() + 1);
       only(
@@ -61,15 +76,33 @@ final class ControlRoute implements Route {
       only(Methods.GET, exchange, () -> Answers.json(exchange, StatusCodes.OK, status(exchange)));
     } else if (path.startsWith(BODIES)) {
       String size = path.substring(BODIES.length());
-      only(Methods.GET, exchange, () -> offIoThread(exchange, () -> sendBody(exchange, size)));
-    } else {
-      Answers.error(
+      only(
+          Methods.GET,
           exchange,
-          StatusCodes.NOT_FOUND,
-          "nothing is at "
-              + path
-              + "; there are /{name}, /get?a=7, /-/status, /-/shots and /-/bodies/{bytes}");
+          () -> Answers.offIoThread(exchange, () -> sendBody(exchange, size)));
+    } else {
+      notFound(exchange, path);
     }
+  }
+
+  private static void notFound(HttpServerExchange exchange, String path) {
+    Answers.error(
+        exchange,
+        StatusCodes.NOT_FOUND,
+        "nothing is at "
+            + path
+            + "; there are /{name}, /get?a=7, /-/status, /-/shots and /-/bodies/{bytes}");
+  }
+
+  /** Says no before anything of a body is read. */
+  private static void refuse(HttpServerExchange exchange) {
+    String wrong = exchange.getRequestHeaders().contains(TOKEN) ? "wrong" : "missing";
+    exchange.setPersistent(false);
+    exchange.getResponseHeaders().put(TOKEN, wrong);
+    Answers.error(
+        exchange,
+        StatusCodes.FORBIDDEN,
+        "what is under /-/ wants the token of this server, which is " + wrong);
   }
 
   private static void only(HttpString method, HttpServerExchange exchange, Runnable action) {
@@ -80,69 +113,14 @@ final class ControlRoute implements Route {
     }
   }
 
-  /** Runs on a worker thread; what the user got wrong becomes a 400. */
-  private static void offIoThread(HttpServerExchange exchange, Runnable action) {
-    exchange.dispatch(() -> {
-      try {
-        action.run();
-      } catch (IllegalArgumentException e) {
-        Answers.error(exchange, StatusCodes.BAD_REQUEST, String.valueOf(e.getMessage()));
-      } catch (RuntimeException | OutOfMemoryError e) {
-        Answers.error(
-            exchange, StatusCodes.INTERNAL_SERVER_ERROR, "the server failed to answer: " + e);
-      }
-    });
-  }
-
-  private void answerPlain(HttpServerExchange exchange, String written) {
-    long readAt = System.nanoTime();
-    String name = written.isEmpty() ? NAME_OF_ROOT : written;
-    long nanos = options.delays().nanos(Mix.of(options.seed(), name + query(exchange)));
-    long scaled = Math.round(nanos * options.timeScale());
-    Book body = name.equals(Arguments.PATH) ? arguments(exchange) : bodies.own();
-    new PlainReply(exchange, load, body, scaled).answerAfterDelay(readAt);
-  }
-
-  /** What the request asked with, as httpbin echoes it. */
-  private static Book arguments(HttpServerExchange exchange) {
-    Map<String, String> arguments = new LinkedHashMap<>();
-    exchange
-        .getQueryParameters()
-        .forEach((name, values) -> arguments.put(name, String.join(",", values)));
-    return Book.json(
-        Answers.bytes(
-            Map.of("args", arguments, "url", exchange.getRequestURL() + query(exchange))));
-  }
-
-  private static String query(HttpServerExchange exchange) {
-    return exchange.getQueryString().isEmpty() ? "" : "?" + exchange.getQueryString();
-  }
-
-  private void receiveAnnouncement(HttpServerExchange exchange) {
-    exchange.startBlocking();
-    byte[] json;
-    try {
-      json = exchange.getInputStream().readNBytes(MOST_ANNOUNCEMENT_BYTES + 1);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the announcement cannot be read to its end", e);
-    }
-    if (json.length > MOST_ANNOUNCEMENT_BYTES) {
-      exchange.setPersistent(false);
-      Answers.error(
-          exchange,
-          StatusCodes.REQUEST_ENTITY_TOO_LARGE,
-          "an announcement has at most " + MOST_ANNOUNCEMENT_BYTES + " bytes");
-    } else {
-      announce(exchange, parse(json));
-    }
-  }
-
   private void announce(HttpServerExchange exchange, Announcement announcement) {
     Shot shot = desk.announce(announcement);
     InetAddress reachedAt = exchange.getDestinationAddress().getAddress();
-    List<String> addresses = shot.gates().stream().map(gate -> gate.address(reachedAt)).toList();
+    Announced announced =
+        new Announced(
+            shot.token(), shot.gates().stream().map(gate -> gate.address(reachedAt)).toList());
     shot.startCpuClock();
-    Answers.json(exchange, StatusCodes.CREATED, new Announced(shot.token(), addresses));
+    Answers.json(exchange, StatusCodes.CREATED, announced);
   }
 
   private static Announcement parse(byte[] json) {
@@ -165,20 +143,20 @@ final class ControlRoute implements Route {
     return text.lines().findFirst().orElse("");
   }
 
-  private void close(HttpServerExchange exchange, String token) {
+  private void close(HttpServerExchange exchange, String asked) {
     Shot shot = desk.current();
-    if (shot == null || !shot.token().equals(token) || !shot.tryClose()) {
+    if (shot == null || !shot.token().equals(asked) || !shot.tryClose()) {
       Answers.error(
-          exchange, StatusCodes.NOT_FOUND, "no shot is called '" + token + "', or it is over");
+          exchange, StatusCodes.NOT_FOUND, "no shot is called '" + asked + "', or it is over");
       return;
     }
     Closing.begin(exchange, desk, shot, exchange.getQueryString().equals(NOW));
   }
 
-  private void letGo(HttpServerExchange exchange, String token) {
+  private void letGo(HttpServerExchange exchange, String asked) {
     Shot shot = desk.current();
-    if (shot == null || !shot.token().equals(token) || shot.muster() == null) {
-      Answers.error(exchange, StatusCodes.NOT_FOUND, "no muster is called '" + token + "'");
+    if (shot == null || !shot.token().equals(asked) || shot.muster() == null) {
+      Answers.error(exchange, StatusCodes.NOT_FOUND, "no muster is called '" + asked + "'");
       return;
     }
     shot.muster().letGo();

@@ -1,5 +1,6 @@
 package io.frankenbench.server;
 
+import io.frankenbench.record.ServerAddress;
 import io.frankenbench.workload.Workload;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
@@ -21,7 +22,8 @@ import org.xnio.XnioWorker;
  * The delay server: answers each request with a body after its delay, on a timer, and keeps a
  * ledger of every shot announced to it.
  *
- * <p>On the control address:
+ * <p>On the control address, where only who sends the token in the header {@code
+ * Frankenbench-Token} is let in under {@code /-/}:
  *
  * <ul>
  *   <li>{@code GET /{name}}: a delayed body, as the original server answers
@@ -38,21 +40,24 @@ import org.xnio.XnioWorker;
  * <p>On the shot addresses: {@code GET /{token}/{id}}, or {@code GET /{token}/get?a={id}} for a
  * body that repeats the arguments. They speak HTTP/1.1, and HTTP/2 by prior knowledge; in a shot
  * that is announced for HTTP/2, also by upgrade. Whatever is wrong is answered with a status of 400
- * or more and {@code {"error": "…"}}.
+ * or more and {@code {"error": "…"}}; so is every request of a page that another server has sent.
  */
 public final class DelayServer implements AutoCloseable {
   private static final int BUFFER_BYTES = 16 * 1024;
   private static final int BUFFERS_PER_THREAD = 64;
   private static final int MOST_BUFFERS = 2_048;
   private static final int TASK_THREADS = 4;
-  private static final long MOST_REQUEST_BYTES = 1024 * 1024;
+  private static final int MOST_HEADER_BYTES = 16 * 1024;
+  private static final int MOST_HEADERS = 100;
   private static final long CLOSE_SECONDS = 5;
   private static final AtomicInteger STARTED = new AtomicInteger();
 
   /** HTTP/2 is not to be throttled: neither by streams, nor by answers that wait to be written. */
   private static final OptionMap HTTP_OPTIONS =
       OptionMap.builder()
-          .set(UndertowOptions.MAX_ENTITY_SIZE, MOST_REQUEST_BYTES)
+          .set(UndertowOptions.MAX_HEADER_SIZE, MOST_HEADER_BYTES)
+          .set(UndertowOptions.MAX_HEADERS, MOST_HEADERS)
+          .set(UndertowOptions.MAX_ENTITY_SIZE, (long) AnnouncementReader.MOST_BYTES)
           .set(UndertowOptions.ENABLE_STATISTICS, false)
           .set(UndertowOptions.ENABLE_HTTP2, true)
           .set(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, Workload.MOST_REQUESTS)
@@ -63,7 +68,7 @@ public final class DelayServer implements AutoCloseable {
   private final DefaultByteBufferPool buffers;
   private final List<Gate> gates = new ArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final URI control;
+  private final ServerAddress control;
 
   private DelayServer(ServerOptions options) throws IOException {
     buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, MOST_BUFFERS, BUFFERS_PER_THREAD);
@@ -89,8 +94,8 @@ public final class DelayServer implements AutoCloseable {
     return new DelayServer(options);
   }
 
-  /** The control address, {@code http://host:port}. */
-  public URI control() {
+  /** The control address, and the token. */
+  public ServerAddress control() {
     return control;
   }
 
@@ -110,15 +115,16 @@ public final class DelayServer implements AutoCloseable {
     buffers.close();
   }
 
-  private URI listen(ServerOptions options) throws IOException {
-    Load load = new Load(options.maxWaiting());
-    Bodies bodies = new Bodies(options.body());
+  private ServerAddress listen(ServerOptions options) throws IOException {
+    Limits limits = options.limits();
+    Load load = new Load(options.maxWaiting(), limits.connections());
+    Bodies bodies = new Bodies(options.body(), limits.bodyBytes());
     ShotDesk desk = new ShotDesk(bodies, worker);
-    IoThreads threads = new IoThreads(worker, buffers, HTTP_OPTIONS);
+    IoThreads threads = new IoThreads(worker, buffers, HTTP_OPTIONS, limits, desk::shotsCome);
     Route controlRoute = new ControlRoute(options, desk, bodies, load);
     InetAddress bind = InetAddress.ofLiteral(options.bind());
     Gate controlGate =
-        new Gate(worker, bind, options.port(), controlRoute, threads, false, Faults.NONE);
+        new Gate(worker, bind, options.port(), controlRoute, threads, load, false, Faults.NONE);
     gates.add(controlGate);
     Route shotRoute = new ShotRoute(desk, load, options.faults());
     for (String address : options.shotAddresses()) {
@@ -129,13 +135,16 @@ public final class DelayServer implements AutoCloseable {
               0,
               shotRoute,
               threads,
+              load,
               true,
               options.faults());
       gates.add(gate);
       desk.add(gate);
     }
+    threads.begin();
     gates.forEach(Gate::open);
-    return URI.create("http://" + controlGate.address(bind));
+    URI uri = URI.create("http://" + controlGate.address(bind));
+    return new ServerAddress(uri, options.token());
   }
 
   private static OptionMap threads(ServerOptions options) {

@@ -26,8 +26,12 @@ final class Gate implements AutoCloseable {
    */
   private static final int SEND_BUFFER = 64 * 1024;
 
+  /** How long nobody is let in when a connection could not be accepted. */
+  private static final int SHORT_OF_FILES_MILLIS = 100;
+
   private final Route route;
   private final IoThreads threads;
+  private final Load load;
   private final boolean forShots;
   private final Faults faults;
   private final AcceptingChannel<StreamConnection> channel;
@@ -37,8 +41,7 @@ final class Gate implements AutoCloseable {
   /**
    * Binds.
    *
-   * @param forShots true for an address whose requests have no bodies; the ends of its connections
-   *     are left to the reaper
+   * @param forShots true for an address of shots, where connections may wait for the next one
    * @param faults what it does wrong on purpose
    * @throws IOException if the address cannot be bound, with a message for the user
    */
@@ -48,11 +51,13 @@ final class Gate implements AutoCloseable {
       int port,
       Route route,
       IoThreads threads,
+      Load load,
       boolean forShots,
       Faults faults)
       throws IOException {
     this.route = route;
     this.threads = threads;
+    this.load = load;
     this.forShots = forShots;
     this.faults = faults;
     try {
@@ -95,18 +100,25 @@ final class Gate implements AutoCloseable {
   void serve(@Nullable Shot newShot) {
     shot = newShot;
     if (faults.deafMillis() > 0 && newShot != null) {
-      channel.suspendAccepts();
-      Object _ =
-          channel
-              .getIoThread()
-              .executeAfter(channel::resumeAccepts, faults.deafMillis(), TimeUnit.MILLISECONDS);
+      pause(faults.deafMillis());
     }
+  }
+
+  private void pause(int millis) {
+    channel.suspendAccepts();
+    Object _ =
+        channel.getIoThread().executeAfter(channel::resumeAccepts, millis, TimeUnit.MILLISECONDS);
   }
 
   /** True if clients of its shot may upgrade to HTTP/2. */
   boolean offersUpgrade() {
     Shot current = shot;
     return current != null && current.protocol() == Protocol.H2;
+  }
+
+  /** True if it is an address of shots. */
+  boolean forShots() {
+    return forShots;
   }
 
   /** Connections open at the moment. */
@@ -131,6 +143,10 @@ final class Gate implements AutoCloseable {
   private void accept(AcceptingChannel<StreamConnection> ready) {
     try {
       for (StreamConnection next = ready.accept(); next != null; next = ready.accept()) {
+        if (!load.tryConnect()) {
+          IoUtils.safeClose(next);
+          continue;
+        }
         doze(faults.acceptPauseMillis());
         long acceptedAt = System.nanoTime();
         Shot current = shot;
@@ -138,11 +154,12 @@ final class Gate implements AutoCloseable {
           current.tally().accepted(acceptedAt);
         }
         open.incrementAndGet();
-        threads.open(next, new Connection(this, route, acceptedAt), forShots);
+        threads.open(next, this, route, acceptedAt);
       }
     } catch (IOException e) {
-      // The listening socket has been closed; whoever is connected stays so until the worker ends.
-      IoUtils.safeClose(ready);
+      if (ready.isOpen()) {
+        pause(SHORT_OF_FILES_MILLIS);
+      } // Else it has been closed; whoever is connected stays so until the worker ends.
     }
   }
 
@@ -154,6 +171,7 @@ final class Gate implements AutoCloseable {
 
   void closed() {
     open.decrementAndGet();
+    load.disconnected();
   }
 
   @Override

@@ -7,9 +7,25 @@ final class Load {
   private final int maxWaiting;
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final int maxConnections;
 
-  Load(int maxWaiting) {
+  Load(int maxWaiting, int maxConnections) {
     this.maxWaiting = maxWaiting;
+    this.maxConnections = maxConnections;
+  }
+
+  /** Takes a place among the open connections; false if there is none. */
+  boolean tryConnect() {
+    if (connections.incrementAndGet() <= maxConnections) {
+      return true;
+    }
+    connections.decrementAndGet();
+    return false;
+  }
+
+  void disconnected() {
+    connections.decrementAndGet();
   }
 
   /** Takes a place among the waiting ones; false if there is none. */

@@ -1,7 +1,7 @@
 package io.frankenbench.server;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,7 +17,7 @@ final class Muster {
   private final boolean moreMayCome;
   private final long timeoutNanos;
   private final boolean heldOn;
-  private final List<Reply> held = new ArrayList<>();
+  private final SequencedSet<Reply> held = new LinkedHashSet<>();
   private boolean reached;
   private boolean released;
 
@@ -45,6 +45,11 @@ final class Muster {
       }
     }
     return true;
+  }
+
+  /** Forgets {@code reply}, whose client has left. */
+  synchronized void leave(Reply reply) {
+    held.remove(reply);
   }
 
   /** Lets everything go, after a little while if the client might exceed its limit in it. */

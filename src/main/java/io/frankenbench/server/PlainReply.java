@@ -5,8 +5,9 @@ import java.io.IOException;
 
 /** A delayed response that belongs to no shot and is entered in no ledger. */
 final class PlainReply extends Reply {
-  PlainReply(HttpServerExchange exchange, Load load, Book body, long delayNanos) {
-    super(exchange, load, body, delayNanos, 0);
+  PlainReply(
+      HttpServerExchange exchange, Connection connection, Load load, Book body, long delayNanos) {
+    super(exchange, connection, load, body, delayNanos, 0);
   }
 
   @Override

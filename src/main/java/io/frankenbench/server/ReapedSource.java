@@ -17,6 +17,7 @@ final class ReapedSource extends AbstractStreamSourceConduit<StreamSourceConduit
   private final StreamConnection connection;
   private final Reaper reaper;
   private boolean ended;
+  private boolean begun;
   private boolean observed;
   private @Nullable Runnable whenLeft;
   private @Nullable ByteBuffer readAhead;
@@ -40,11 +41,22 @@ final class ReapedSource extends AbstractStreamSourceConduit<StreamSourceConduit
     resumeReads();
   }
 
+  /** True if bytes have come since the last request was there in whole. */
+  boolean hasBegun() {
+    return begun;
+  }
+
+  /** The bytes that have come are a request. */
+  void requestIsThere() {
+    begun = false;
+  }
+
   @Override
   public int read(ByteBuffer into) {
     if (readAhead != null && into.hasRemaining()) {
       into.put(readAhead);
       readAhead = null;
+      begun = true;
       return 1;
     }
     if (ended) {
@@ -52,6 +64,7 @@ final class ReapedSource extends AbstractStreamSourceConduit<StreamSourceConduit
     }
     int count = readOrEnd(into);
     if (count >= 0) {
+      begun |= count > 0;
       return count;
     }
     end();
@@ -66,10 +79,13 @@ final class ReapedSource extends AbstractStreamSourceConduit<StreamSourceConduit
     }
   }
 
-  private void end() {
-    ended = true;
-    suspendReads();
-    reaper.add(connection);
+  /** Reads no more, and has the connection closed soon. Only on the I/O thread. */
+  void end() {
+    if (!ended) {
+      ended = true;
+      suspendReads();
+      reaper.add(connection);
+    }
   }
 
   @Override

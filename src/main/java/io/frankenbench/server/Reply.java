@@ -22,7 +22,8 @@ abstract class Reply implements Runnable, IoCallback {
   static final HttpString DELAY = new HttpString("delay");
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  final HttpServerExchange exchange;
+  private final HttpServerExchange exchange;
+  private final Connection connection;
   private final Load load;
   private final Book body;
   private final long delayNanos;
@@ -33,13 +34,21 @@ abstract class Reply implements Runnable, IoCallback {
   private long startedAt;
   private XnioExecutor.@Nullable Key timer;
   private boolean left;
+  private boolean over;
 
   /**
    * @param delayNanos what the answer waits for
    * @param offNanos how far off that it comes, on purpose; 0 of a sound server
    */
-  Reply(HttpServerExchange exchange, Load load, Book body, long delayNanos, long offNanos) {
+  Reply(
+      HttpServerExchange exchange,
+      Connection connection,
+      Load load,
+      Book body,
+      long delayNanos,
+      long offNanos) {
     this.exchange = exchange;
+    this.connection = connection;
     this.load = load;
     this.body = body;
     this.delayNanos = delayNanos;
@@ -99,11 +108,12 @@ abstract class Reply implements Runnable, IoCallback {
   private void park() {
     if (!load.tryWait()) {
       rejected();
-      load.ended();
+      ended();
       Answers.tooManyWaiting(exchange, load);
       return;
     }
     waits();
+    connection.whenLeft(exchange, this::abandon);
     exchange.dispatch(SameThreadExecutor.INSTANCE, this);
   }
 
@@ -125,21 +135,33 @@ abstract class Reply implements Runnable, IoCallback {
       timer = ioThread().executeAfter(this, millis, TimeUnit.MILLISECONDS);
       return;
     }
-    load.waited();
-    waited();
+    waitIsOver();
     start();
   }
 
   /** Ends the wait, since the client has left. Only on the I/O thread. */
-  final void abandon() {
+  private void abandon() {
     left = true;
     if (timer != null) {
       timer.remove();
     }
+    if (muster != null) {
+      muster.leave(this);
+    }
+    waitIsOver();
+    abandoned();
+    ended();
+  }
+
+  private void waitIsOver() {
+    connection.whenLeft(exchange, null);
     load.waited();
     waited();
-    abandoned();
+  }
+
+  private void ended() {
     load.ended();
+    connection.requestEnded();
   }
 
   /** Ends the hold of a muster: from now on the delay counts; from any thread. */
@@ -161,24 +183,37 @@ abstract class Reply implements Runnable, IoCallback {
     startedAt = System.nanoTime();
     started(dueAt, startedAt);
     ByteBuffer content = body.content();
-    exchange.getResponseSender().send(isCut() ? content.limit(body.bytes() / 2) : content, this);
+    try {
+      exchange.getResponseSender().send(isCut() ? content.limit(body.bytes() / 2) : content, this);
+    } catch (RuntimeException e) { // else it stays in flight for ever
+      fail(exchange, new IOException(e));
+    }
   }
 
   @Override
   public final void onComplete(HttpServerExchange done, Sender sender) {
     if (isCut()) {
-      onException(done, sender, new IOException("cut as announced"));
+      fail(done, new IOException("cut as announced"));
       return;
     }
+    over = true;
     completed(body.bytes(), startedAt, System.nanoTime());
-    load.ended();
+    ended();
     done.endExchange();
   }
 
   @Override
   public final void onException(HttpServerExchange failed, Sender sender, IOException failure) {
+    fail(failed, failure);
+  }
+
+  private void fail(HttpServerExchange failed, IOException failure) {
+    if (over) {
+      return;
+    }
+    over = true;
     broke(failure);
-    load.ended();
+    ended();
     try {
       failed.endExchange();
     } finally {

@@ -1,5 +1,6 @@
 package io.frankenbench.server;
 
+import io.frankenbench.record.Token;
 import io.frankenbench.workload.Delays;
 import java.net.InetAddress;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
  * @param delays distribution of the plain route's delays
  * @param timeScale factor on the plain route's delays
  * @param ioThreads how many threads serve connections
+ * @param token what its control wants to see
+ * @param limits what it bears
  * @param faults what it does wrong on purpose
  */
 public record ServerOptions(
@@ -31,6 +34,8 @@ public record ServerOptions(
     Delays delays,
     double timeScale,
     int ioThreads,
+    Token token,
+    Limits limits,
     Faults faults) {
   private static final int LOOPBACK_SHOT_ADDRESSES = 12;
 
@@ -63,31 +68,77 @@ public record ServerOptions(
         Delays.original(),
         1.0,
         Math.clamp(cores, 2, 8),
+        Token.random(),
+        Limits.usual(),
         Faults.NONE);
   }
 
   /** The same with another control listener, and the shot addresses that are usual with it. */
   public ServerOptions at(String newBind, int newPort) {
     return new ServerOptions(
-        newBind, newPort, List.of(), body, maxWaiting, seed, delays, timeScale, ioThreads, faults);
+        newBind,
+        newPort,
+        List.of(),
+        body,
+        maxWaiting,
+        seed,
+        delays,
+        timeScale,
+        ioThreads,
+        token,
+        limits,
+        faults);
   }
 
   /** The same with other shot addresses. */
   public ServerOptions withShotAddresses(List<String> addresses) {
     return new ServerOptions(
-        bind, port, addresses, body, maxWaiting, seed, delays, timeScale, ioThreads, faults);
+        bind,
+        port,
+        addresses,
+        body,
+        maxWaiting,
+        seed,
+        delays,
+        timeScale,
+        ioThreads,
+        token,
+        limits,
+        faults);
   }
 
   /** The same with another body. */
   public ServerOptions withBody(Book newBody) {
     return new ServerOptions(
-        bind, port, shotAddresses, newBody, maxWaiting, seed, delays, timeScale, ioThreads, faults);
+        bind,
+        port,
+        shotAddresses,
+        newBody,
+        maxWaiting,
+        seed,
+        delays,
+        timeScale,
+        ioThreads,
+        token,
+        limits,
+        faults);
   }
 
   /** The same with another limit of waiting requests. */
   public ServerOptions withMaxWaiting(int newMaxWaiting) {
     return new ServerOptions(
-        bind, port, shotAddresses, body, newMaxWaiting, seed, delays, timeScale, ioThreads, faults);
+        bind,
+        port,
+        shotAddresses,
+        body,
+        newMaxWaiting,
+        seed,
+        delays,
+        timeScale,
+        ioThreads,
+        token,
+        limits,
+        faults);
   }
 
   /** The same with other delays on the plain route. */
@@ -102,13 +153,60 @@ public record ServerOptions(
         newDelays,
         newTimeScale,
         ioThreads,
+        token,
+        limits,
+        faults);
+  }
+
+  /** The same with another token. */
+  public ServerOptions withToken(Token newToken) {
+    return new ServerOptions(
+        bind,
+        port,
+        shotAddresses,
+        body,
+        maxWaiting,
+        seed,
+        delays,
+        timeScale,
+        ioThreads,
+        newToken,
+        limits,
+        faults);
+  }
+
+  /** The same that bears more or less. */
+  public ServerOptions withLimits(Limits newLimits) {
+    return new ServerOptions(
+        bind,
+        port,
+        shotAddresses,
+        body,
+        maxWaiting,
+        seed,
+        delays,
+        timeScale,
+        ioThreads,
+        token,
+        newLimits,
         faults);
   }
 
   /** The same, doing something wrong. */
   public ServerOptions withFaults(Faults newFaults) {
     return new ServerOptions(
-        bind, port, shotAddresses, body, maxWaiting, seed, delays, timeScale, ioThreads, newFaults);
+        bind,
+        port,
+        shotAddresses,
+        body,
+        maxWaiting,
+        seed,
+        delays,
+        timeScale,
+        ioThreads,
+        token,
+        limits,
+        newFaults);
   }
 
   private static List<String> usualShotAddresses(InetAddress bind) {

@@ -15,7 +15,6 @@ final class Shot {
   private final List<Gate> gates;
   private final Book body;
   private final @Nullable Muster muster;
-  private final boolean watched;
   private final @Nullable Integer breaks;
   private final Tally tally;
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -35,7 +34,6 @@ final class Shot {
     this.gates = gates;
     this.body = body;
     this.muster = muster;
-    this.watched = announcement.watched() && protocol == Protocol.H1;
     this.breaks = announcement.breaks();
     this.tally = new Tally(workload.requests());
   }
@@ -66,14 +64,6 @@ final class Shot {
   /** Holds its responses, if it is a muster. */
   @Nullable Muster muster() {
     return muster;
-  }
-
-  /**
-   * True if its clients may leave before their answers, and are to be missed at once; never by
-   * HTTP/2, where who gives up one request keeps the connection.
-   */
-  boolean watched() {
-    return watched;
   }
 
   /** True if the answer to request {@code id} is to be cut. */

@@ -3,6 +3,8 @@ package io.frankenbench.server;
 import io.frankenbench.record.Announcement;
 import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,13 +19,19 @@ final class ShotDesk {
   private static final int REQUESTS_PER_ADDRESS = 2_500;
   private static final long LONGEST_MUSTER_NANOS = TimeUnit.MINUTES.toNanos(10);
 
+  /** A fork that is alive speaks to the server far more often. */
+  private static final long LONGEST_GAP_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+  /** So many digits of base 36 can be guessed by nobody. */
+  private static final int TOKEN_BITS = 77;
+
   private final Bodies bodies;
   private final XnioWorker worker;
   private final List<Gate> gates = new ArrayList<>();
-  private final String firstPart = Long.toString(System.nanoTime() & 0xFFFFFF, 36);
+  private final SecureRandom random = new SecureRandom();
   private List<Gate> lastUsed = List.of();
   private int nextGate;
-  private int announced;
+  private volatile long heardAt = System.nanoTime();
   private volatile @Nullable Shot current;
 
   ShotDesk(Bodies bodies, XnioWorker worker) {
@@ -46,10 +54,21 @@ final class ShotDesk {
     return current;
   }
 
+  /** Somebody who may announce shots has spoken. */
+  void hears() {
+    heardAt = System.nanoTime();
+  }
+
+  /** True if there is a shot, or another one may come whose client has kept its connections. */
+  boolean shotsCome() {
+    return current != null || System.nanoTime() - heardAt < LONGEST_GAP_NANOS;
+  }
+
   /**
-   * Begins a shot.
+   * Begins a shot. Whatever is wrong with it is found before the current one ends.
    *
    * @throws IllegalArgumentException if a field is missing or out of range
+   * @throws Bodies.NoRoom if there is no room for its body
    */
   synchronized Shot announce(Announcement announcement) {
     Workload workload = announcement.workload();
@@ -69,14 +88,14 @@ final class ShotDesk {
           "request " + breaks + " cannot break; ids are 0.." + (workload.requests() - 1));
     }
     Book body = bodies.ofSize(workload.bodyBytes());
+    String token = token(announcement.shot());
     int inFlight = workload.inFlight();
-    end(current);
     List<Gate> chosen =
         announcement.sameAddresses() && !lastUsed.isEmpty() ? lastUsed : rotate(inFlight);
     lastUsed = chosen;
     Shot shot =
         new Shot(
-            token(announcement.shot()),
+            token,
             announcement,
             protocol,
             chosen,
@@ -84,6 +103,7 @@ final class ShotDesk {
             announcement.muster()
                 ? new Muster(inFlight, workload.requests(), musterNanos, announcement.held())
                 : null);
+    end(current);
     chosen.forEach(gate -> gate.serve(shot));
     current = shot;
     for (int i = 0; i < worker.getIoThreadCount(); i++) {
@@ -94,7 +114,7 @@ final class ShotDesk {
 
   private String token(@Nullable String asked) {
     if (asked == null) {
-      return firstPart + "-" + ++announced;
+      return new BigInteger(TOKEN_BITS, random).toString(Character.MAX_RADIX);
     }
     if (!TOKEN.matcher(asked).matches()) {
       throw new IllegalArgumentException(

@@ -5,9 +5,7 @@ import java.io.IOException;
 
 /** A delayed response that is entered in the ledger of its shot. */
 final class ShotReply extends Reply {
-  private final Connection connection;
   private final Tally tally;
-  private final boolean watched;
   private final boolean cut;
   private final int slot;
 
@@ -24,10 +22,8 @@ final class ShotReply extends Reply {
 
   /** A response of {@code shot} over {@code connection}. */
   ShotReply(HttpServerExchange exchange, Connection connection, Load load, Shot shot, Asked asked) {
-    super(exchange, load, asked.body(), asked.delayNanos(), asked.offNanos());
-    this.connection = connection;
+    super(exchange, connection, load, asked.body(), asked.delayNanos(), asked.offNanos());
     this.tally = shot.tally();
-    this.watched = shot.watched();
     this.cut = shot.breaks(asked.id());
     this.slot = asked.slot();
   }
@@ -35,17 +31,11 @@ final class ShotReply extends Reply {
   @Override
   void waits() {
     tally.waits();
-    if (watched) {
-      connection.whenLeft(this::abandon);
-    }
   }
 
   @Override
   void waited() {
     tally.waited();
-    if (watched) {
-      connection.whenLeft(null);
-    }
   }
 
   @Override
@@ -56,7 +46,6 @@ final class ShotReply extends Reply {
   @Override
   void completed(int bodyBytes, long startedAt, long at) {
     tally.completed(slot, bodyBytes, startedAt, at);
-    connection.requestEnded();
   }
 
   @Override
@@ -71,18 +60,15 @@ final class ShotReply extends Reply {
     } else {
       tally.broke(failure);
     }
-    connection.requestEnded();
   }
 
   @Override
   void abandoned() {
     tally.abandoned();
-    connection.requestEnded();
   }
 
   @Override
   void rejected() {
     tally.rejected();
-    connection.requestEnded();
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShotRoute implements Route {
   private static final HttpString ID = new HttpString("id");
+  private static final int MOST_ARGUMENT_BYTES = 16_384;
 
   private final ShotDesk desk;
   private final Load load;
@@ -67,18 +68,26 @@ final class ShotRoute implements Route {
       HttpServerExchange exchange, Connection connection, Shot shot, String asked, long readAt) {
     boolean echo = asked.equals(Arguments.PATH);
     String idText = echo ? Arguments.idText(exchange.getQueryString()) : asked;
-    int id = id(idText, shot.workload().requests());
+    Workload workload = shot.workload();
+    int id = id(idText, workload.requests());
     if (id < 0) {
-      shot.tally().unknown();
-      Answers.error(
+      refuse(
           exchange,
-          StatusCodes.BAD_REQUEST,
-          "'" + idText + "' is no id of this shot; ids are 0.." + (shot.workload().requests() - 1));
+          shot,
+          "'" + idText + "' is no id of this shot; ids are 0.." + (workload.requests() - 1));
       return;
     }
-    Workload workload = shot.workload();
-    Tally tally = shot.tally();
     long delayNanos = workload.delayNanos(id);
+    long offNanos = faults.delays().nanos(workload, id) - delayNanos;
+    Book body;
+    try {
+      body = echo ? arguments(id, workload.bodyBytes()) : shot.body();
+    } catch (IllegalArgumentException e) {
+      refuse(exchange, shot, String.valueOf(e.getMessage()));
+      return;
+    }
+    // From here on nothing may throw: the request would stay in flight for ever.
+    Tally tally = shot.tally();
     if (connection.firstUseBy(shot)) {
       tally.connectionUsed(connection.acceptedAt());
     }
@@ -86,8 +95,6 @@ final class ShotRoute implements Route {
     boolean byHttp2 = exchange.getProtocol().equals(Protocols.HTTP_2_0);
     tally.carried(byHttp2, connection.requestBegan());
     exchange.getResponseHeaders().put(ID, idText);
-    long offNanos = faults.delays().nanos(workload, id) - delayNanos;
-    Book body = echo ? Book.json(Arguments.body(id, workload.bodyBytes())) : shot.body();
     ShotReply.Asked request = new ShotReply.Asked(id, body, delayNanos, offNanos, slot);
     ShotReply reply = new ShotReply(exchange, connection, load, shot, request);
     Muster muster = shot.muster();
@@ -96,6 +103,21 @@ final class ShotRoute implements Route {
     } else {
       reply.answerAfter(muster, readAt);
     }
+  }
+
+  private static void refuse(HttpServerExchange exchange, Shot shot, String why) {
+    shot.tally().unknown();
+    Answers.error(exchange, StatusCodes.BAD_REQUEST, why);
+  }
+
+  /** Made for each request, so a large one is refused. */
+  private static Book arguments(int id, int bytes) {
+    if (bytes > MOST_ARGUMENT_BYTES) {
+      throw new IllegalArgumentException(
+          "arguments are answered with up to %d bytes; this shot has bodies of %d"
+              .formatted(MOST_ARGUMENT_BYTES, bytes));
+    }
+    return Book.json(Arguments.body(id, bytes));
   }
 
   private static boolean isToken(String token, String path, int slash) {

@@ -80,7 +80,7 @@ class AnnouncementTest {
   @Test
   void an_announcement_that_is_too_long_is_refused_and_the_server_lives_on() throws IOException {
     try (Bench bench = new Bench()) {
-      try (Wire wire = new Wire(bench.address())) {
+      try (Wire wire = Wire.control(bench.server().control())) {
         Wire.Answer answer = wire.call("POST", "/-/shots", " ".repeat(65_537));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.error()).isEqualTo("an announcement has at most 65536 bytes");

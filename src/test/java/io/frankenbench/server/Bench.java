@@ -24,7 +24,7 @@ final class Bench implements AutoCloseable {
 
   Bench(ServerOptions options) throws IOException {
     server = DelayServer.start(options);
-    control = new Wire(address());
+    control = Wire.control(server.control());
   }
 
   Bench() throws IOException {
@@ -36,7 +36,7 @@ final class Bench implements AutoCloseable {
   }
 
   String address() {
-    return server.control().getAuthority();
+    return server.control().uri().getAuthority();
   }
 
   DelayServer server() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.frankenbench.record.Announced;
+import io.frankenbench.record.ServerAddress;
 import io.frankenbench.record.ServerStatus;
 import java.io.IOException;
 import java.util.Set;
@@ -22,7 +23,7 @@ class DelayServerTest {
   @Test
   void a_port_in_use_is_told_in_one_line() throws IOException {
     try (Bench bench = new Bench()) {
-      int port = bench.server().control().getPort();
+      int port = bench.server().control().uri().getPort();
       assertThatThrownBy(() -> DelayServer.start(ServerOptions.defaults().at("127.0.0.1", port)))
           .isInstanceOf(IOException.class)
           .hasMessage("port " + port + " on 127.0.0.1 is in use; choose another with --port");
@@ -39,7 +40,7 @@ class DelayServerTest {
   @Test
   void closing_ends_what_waits_and_frees_the_port() throws IOException {
     Bench bench = new Bench();
-    int port = bench.server().control().getPort();
+    int port = bench.server().control().uri().getPort();
     Announced shot = bench.announce(Bench.workload(1, 1, "fixed:3000s"));
     try (Wire waiting = Bench.ask(shot, 0)) {
       bench.await(status -> status.waiting() == 1);
@@ -65,7 +66,9 @@ class DelayServerTest {
   @Test
   void a_wildcard_is_announced_as_the_address_it_was_reached_at() throws IOException {
     try (DelayServer server = DelayServer.start(ServerOptions.defaults().at("0.0.0.0", 0));
-        Wire wire = new Wire("127.0.0.1:" + server.control().getPort())) {
+        Wire wire =
+            Wire.control(
+                ServerAddress.parse(server.control().whole().replace("0.0.0.0", "127.0.0.1")))) {
       assertThat(wire.get("/-/status").as(ServerStatus.class).addresses())
           .hasSize(1)
           .allMatch(address -> address.startsWith("127.0.0.1:"));

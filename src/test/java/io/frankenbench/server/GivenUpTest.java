@@ -33,7 +33,7 @@ class GivenUpTest {
   }
 
   private Announced announce(Workload workload, Integer breaks) throws IOException {
-    return bench.announce(Announcement.of(workload, 0, false).toBeGivenUp(breaks));
+    return bench.announce(Announcement.of(workload, 0, false).breaking(breaks));
   }
 
   @Test

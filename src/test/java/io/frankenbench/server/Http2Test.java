@@ -122,7 +122,8 @@ class Http2Test {
   }
 
   @Test
-  void a_client_that_leaves_breaks_all_that_its_connection_waits_for() throws IOException {
+  void a_client_that_leaves_frees_the_places_of_all_that_its_connection_waits_for()
+      throws IOException {
     Announced shot = muster(4);
     Http2Wire wire = new Http2Wire(shot.addresses().getFirst());
     for (int id = 0; id < 3; id++) {
@@ -131,12 +132,64 @@ class Http2Test {
     wire.flush();
     bench.await(status -> status.waiting() == 3);
     wire.close();
+    bench.await(status -> status.waiting() == 0 && status.inFlight() == 0);
     bench.await(status -> status.shotConnections() == 0);
 
     ServerLedger ledger = bench.close(shot);
-    assertThat(ledger.broken()).isEqualTo(3);
-    assertThat(ledger.completed()).isZero();
+    assertThat(ledger.abandoned()).isEqualTo(3);
+    assertThat(ledger.completed() + ledger.broken()).isZero();
     assertThat(ledger.stillInFlight()).isZero();
+  }
+
+  @Test
+  void a_request_that_is_given_up_frees_its_place_and_leaves_the_others() throws IOException {
+    Announced shot = announce(Bench.workload(3, 3, "fixed:20s"), 0); // 0.2 s
+    try (Http2Wire wire = new Http2Wire(shot.addresses().getFirst())) {
+      for (int id = 0; id < 3; id++) {
+        wire.ask("/" + shot.shot() + "/" + id);
+      }
+      wire.giveUp();
+      wire.flush();
+      assertThat(wire.receive(2)).isEqualTo(2 * Bench.BODY);
+    }
+    ServerLedger ledger = bench.close(shot);
+    assertThat(ledger.completed()).isEqualTo(2);
+    assertThat(ledger.abandoned()).isEqualTo(1);
+    assertThat(ledger.broken()).isZero();
+  }
+
+  @Test
+  void a_flood_of_requests_that_are_given_up_ends_the_connection_and_takes_no_place()
+      throws IOException {
+    bench.close();
+    bench = new Bench(ServerOptions.defaults().withDelays(Delays.parse("fixed:3000s"), 1, 1));
+    try (Http2Wire wire = new Http2Wire(bench.address())) {
+      for (int n = 0; n < 300; n++) {
+        wire.ask("/foo");
+        wire.giveUp();
+      }
+      wire.flush();
+      assertThat(wire.receiveGoAway()).isEqualTo(11); // ENHANCE_YOUR_CALM
+    }
+    bench.await(status -> status.waiting() == 0 && status.inFlight() == 0);
+  }
+
+  @Test
+  void a_shot_may_give_up_all_its_requests_over_one_connection() throws IOException {
+    int n = 300;
+    Announced shot = announce(Bench.workload(n + 1, n + 1, "fixed:20s"), 0);
+    try (Http2Wire wire = new Http2Wire(shot.addresses().getFirst())) {
+      for (int id = 0; id < n; id++) {
+        wire.ask("/" + shot.shot() + "/" + id);
+        wire.giveUp();
+      }
+      wire.ask("/" + shot.shot() + "/" + n);
+      wire.flush();
+      assertThat(wire.receive(1)).isEqualTo(Bench.BODY);
+    }
+    ServerLedger ledger = bench.close(shot);
+    assertThat(ledger.abandoned()).isEqualTo(n);
+    assertThat(ledger.completed()).isEqualTo(1);
   }
 
   @Test

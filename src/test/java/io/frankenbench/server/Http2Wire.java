@@ -78,6 +78,25 @@ final class Http2Wire implements AutoCloseable {
     unsent.reset();
   }
 
+  /** Gives up the last request, with the next {@link #flush}. */
+  void giveUp() throws IOException {
+    frame(RST_STREAM, 0, stream - 2, new byte[] {0, 0, 0, 8}); // CANCEL
+  }
+
+  /** Reads until the server says that the connection ends; returns its reason. */
+  int receiveGoAway() throws IOException {
+    while (true) {
+      int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+      int type = in.readUnsignedByte();
+      in.skipNBytes(5);
+      if (type == GOAWAY) {
+        in.skipNBytes(4);
+        return in.readInt();
+      }
+      in.skipNBytes(length);
+    }
+  }
+
   /** Reads until so many answers have ended; returns the bytes of their bodies. */
   long receive(int answers) throws IOException {
     long bytes = 0;

@@ -3,11 +3,14 @@ package io.frankenbench.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.frankenbench.record.Json;
+import io.frankenbench.record.ServerAddress;
+import io.frankenbench.record.Token;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +20,13 @@ final class Wire implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
   private String method = "";
+  private String more = "";
+
+  /** Connects to the control of {@code server}, with its token. */
+  static Wire control(ServerAddress server) throws IOException {
+    return new Wire(server.uri().getAuthority())
+        .with(Token.HEADER + ": " + server.token().secret());
+  }
 
   /** Connects to {@code host:port}. */
   Wire(String address) throws IOException {
@@ -25,6 +35,12 @@ final class Wire implements AutoCloseable {
         new Socket(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
     socket.setSoTimeout(30_000);
     in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  /** Sends one more header with each request. */
+  Wire with(String header) {
+    more += header + "\r\n";
+    return this;
   }
 
   record Answer(int status, Map<String, String> headers, String body) {
@@ -56,12 +72,35 @@ final class Wire implements AutoCloseable {
         (verb
                 + " "
                 + path
-                + " HTTP/1.1\r\nHost: test\r\nContent-Length: "
+                + " HTTP/1.1\r\nHost: test\r\n"
+                + more
+                + "Content-Length: "
                 + body.length()
                 + "\r\n\r\n"
                 + body)
             .getBytes(ISO_8859_1);
     socket.getOutputStream().write(request);
+  }
+
+  /** Sends bytes that need be no request. */
+  void send(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+  }
+
+  /** Says that nothing more is sent. */
+  void halfClose() throws IOException {
+    socket.shutdownOutput();
+  }
+
+  /** Waits until the server has closed the connection, whatever it says before. */
+  void awaitEnd() throws IOException {
+    try {
+      while (in.read() >= 0) {
+        // whatever it is
+      }
+    } catch (SocketException e) {
+      // reset, which is an end, too
+    }
   }
 
   Answer receive() throws IOException {

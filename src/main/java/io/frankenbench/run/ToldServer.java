@@ -1,0 +1,43 @@
+package io.frankenbench.run;
+
+import io.frankenbench.record.PrivateFile;
+import io.frankenbench.record.ServerAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * How forks learn of a server and its token: by a private file, since a process's arguments are for
+ * everybody to see.
+ *
+ * @param folder of the file
+ */
+record ToldServer(Path folder) implements AutoCloseable {
+
+  /**
+   * Writes the file, into a new folder.
+   *
+   * @throws IOException if it cannot be written
+   */
+  static ToldServer of(ServerAddress server) throws IOException {
+    ToldServer told = new ToldServer(Files.createTempDirectory("frankenbench-"));
+    PrivateFile.write(told.file(), server.whole());
+    return told;
+  }
+
+  Path file() {
+    return folder.resolve("server");
+  }
+
+  /** Deletes file and folder. */
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(file());
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
