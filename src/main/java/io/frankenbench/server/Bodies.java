@@ -1,23 +1,27 @@
 package io.frankenbench.server;
 
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * One body per size: the server's own book for its size, a generated one for any other. All that
- * are kept or still being sent have room together, or the next one is refused.
+ * One body per size: the server's own book for its size, a generated one for any other. Those in
+ * use have room together, or the next one is refused; others are kept as long as there is room.
  */
 final class Bodies {
   private final Book own;
   private final long mostBytes;
-  private final Map<Integer, Book> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private final List<Alive> alive = new ArrayList<>();
+  private final Map<Integer, Kept> generated = new LinkedHashMap<>(16, 0.75f, true);
+  private long bytesKept;
 
-  /** Memory of a body that somebody still holds, if {@code memory} has not been cleared. */
-  private record Alive(int bytes, WeakReference<Object> memory) {}
+  private static final class Kept {
+    final Book book;
+    int users;
+
+    Kept(Book book) {
+      this.book = book;
+    }
+  }
 
   /** There is no room for another body. */
   static final class NoRoom extends RuntimeException {
@@ -39,38 +43,45 @@ final class Bodies {
   }
 
   /**
-   * The body of that size; takes a while for a large one asked for the first time.
+   * The body of that size, to be given back; takes a while for a large one asked for the first
+   * time.
    *
-   * @throws NoRoom if others take its room
+   * @throws NoRoom if those in use leave it none
    */
-  synchronized Book ofSize(int bytes) {
+  synchronized Book take(int bytes) {
     if (bytes == own.bytes()) {
       return own;
     }
-    Book known = kept.get(bytes);
-    if (known != null) {
-      return known;
+    Kept kept = generated.get(bytes);
+    if (kept == null) {
+      makeRoomFor(bytes);
+      kept = new Kept(Book.generated(bytes));
+      generated.put(bytes, kept);
+      bytesKept += bytes;
     }
-    makeRoomFor(bytes);
-    Book book = Book.generated(bytes);
-    kept.put(bytes, book);
-    alive.add(new Alive(bytes, new WeakReference<>(book.memory())));
-    return book;
+    kept.users++;
+    return kept.book;
   }
 
-  /** Only the garbage collector knows when the last response has let go of a body. */
-  private void makeRoomFor(int bytes) {
-    if (!hasRoomFor(bytes)) {
-      kept.clear();
-      System.gc();
+  /** One user less. */
+  synchronized void giveBack(Book book) {
+    Kept kept = generated.get(book.bytes());
+    if (kept != null) {
+      kept.users--;
     }
-    if (!hasRoomFor(bytes)) {
+  }
+
+  private void makeRoomFor(int bytes) {
+    Iterator<Kept> leastRecent = generated.values().iterator();
+    while (bytesKept + bytes > mostBytes && leastRecent.hasNext()) {
+      Kept kept = leastRecent.next();
+      if (kept.users == 0) {
+        bytesKept -= kept.book.bytes();
+        leastRecent.remove();
+      }
+    }
+    if (bytesKept + bytes > mostBytes) {
       throw new NoRoom(bytes, mostBytes);
     }
-  }
-
-  private boolean hasRoomFor(int bytes) {
-    alive.removeIf(body -> body.memory().refersTo(null));
-    return alive.stream().mapToLong(Alive::bytes).sum() + bytes <= mostBytes;
   }
 }

@@ -14,7 +14,6 @@ public final class Book {
   /** Size in bytes of the usual stand-in for the book. */
   public static final int USUAL_BYTES = 450_000;
 
-  private final Object memory;
   private final ByteBuffer content;
   private final String contentLength;
   private final String contentType;
@@ -25,9 +24,7 @@ public final class Book {
 
   private Book(byte[] bytes, String contentType) {
     this.contentType = contentType;
-    ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length);
-    memory = direct;
-    content = direct.put(bytes).flip().asReadOnlyBuffer();
+    content = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
     contentLength = Integer.toString(bytes.length);
   }
 
@@ -79,11 +76,6 @@ public final class Book {
   /** A fresh view of the whole content, read-only and direct. */
   public ByteBuffer content() {
     return content.duplicate();
-  }
-
-  /** What every view of the content keeps from being freed. */
-  Object memory() {
-    return memory;
   }
 
   /** Its media type. */

@@ -171,9 +171,14 @@ final class ControlRoute implements Route {
       throw new IllegalArgumentException("'" + size + "' is no number of bytes (1..100000000)", e);
     }
     Book.checkSize(bytes);
-    Book book = bodies.ofSize(bytes);
+    Book book = bodies.take(bytes);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/html");
     exchange.setResponseContentLength(book.bytes());
+    exchange.addExchangeCompleteListener(
+        (_, next) -> {
+          bodies.giveBack(book);
+          next.proceed();
+        });
     exchange.getResponseSender().send(book.content());
   }
 

@@ -87,8 +87,8 @@ final class ShotDesk {
       throw new IllegalArgumentException(
           "request " + breaks + " cannot break; ids are 0.." + (workload.requests() - 1));
     }
-    Book body = bodies.ofSize(workload.bodyBytes());
     String token = token(announcement.shot());
+    Book body = bodies.take(workload.bodyBytes());
     int inFlight = workload.inFlight();
     List<Gate> chosen =
         announcement.sameAddresses() && !lastUsed.isEmpty() ? lastUsed : rotate(inFlight);
@@ -130,6 +130,7 @@ final class ShotDesk {
     }
     current = null;
     shot.end();
+    bodies.giveBack(shot.body());
     gates.forEach(gate -> gate.serve(null));
     if (shot.muster() != null) {
       shot.muster().release();
