@@ -156,14 +156,14 @@ final class RunCommand implements Callable<Integer> {
   private List<String> original() {
     return commandLine().getParent().getParseResult().originalArgs().stream()
         .filter(word -> !word.equals("--resume"))
-        .map(this::withoutToken)
+        .map(word -> withoutToken(word, server))
         .toList();
   }
 
   /** What is kept of a run is for everybody to read. */
-  private String withoutToken(String word) {
-    boolean hasServer = server != null && word.endsWith(server);
-    return hasServer && word.contains("#") ? word.substring(0, word.lastIndexOf('#')) : word;
+  static String withoutToken(String word, @Nullable String server) {
+    boolean told = server != null && server.contains("#") && word.endsWith(server);
+    return told ? word.substring(0, word.lastIndexOf('#')) : word;
   }
 
   private @Nullable Profile profiled() throws UserError {

@@ -63,9 +63,18 @@ record ServerInUse(ToldServer told, @Nullable DelayServer embedded) implements A
               .orElse(null);
       ServerOptions usual = ServerOptions.defaults();
       DelayServer server = DelayServer.start(file == null ? usual : usual.withBody(Book.of(file)));
-      return new ServerInUse(ToldServer.of(server.control()), server);
+      return embedded(server);
     } catch (IOException e) {
       throw UserError.machine(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static ServerInUse embedded(DelayServer server) throws IOException {
+    try {
+      return new ServerInUse(ToldServer.of(server.control()), server);
+    } catch (IOException e) {
+      server.close();
+      throw e;
     }
   }
 

@@ -174,11 +174,10 @@ final class ControlRoute implements Route {
     Book book = bodies.take(bytes);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/html");
     exchange.setResponseContentLength(book.bytes());
-    exchange.addExchangeCompleteListener(
-        (_, next) -> {
-          bodies.giveBack(book);
-          next.proceed();
-        });
+    exchange.addExchangeCompleteListener((_, next) -> {
+      bodies.giveBack(book);
+      next.proceed();
+    });
     exchange.getResponseSender().send(book.content());
   }
 

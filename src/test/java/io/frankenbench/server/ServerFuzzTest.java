@@ -30,18 +30,44 @@ class ServerFuzzTest {
       """;
   private static final List<String> PATHS =
       List.of(
-          "/foo", "/get?a=7&a=8&=", "/", "//", "*", "", "/-/status", "/-/shots", "/-/bodies/-5",
-          "/-/bodies/999999999999", "/-/../-/shots", "/%zz", "/%00", "/\u00ff", "/a/b?c=%",
-          "http://other/-/shots", "/-/shots/x/muster", "/?" + "a=b&".repeat(1_500));
+          "/foo",
+          "/get?a=7&a=8&=",
+          "/",
+          "//",
+          "*",
+          "",
+          "/-/status",
+          "/-/shots",
+          "/-/bodies/-5",
+          "/-/bodies/999999999999",
+          "/-/../-/shots",
+          "/%zz",
+          "/%00",
+          "/\u00ff",
+          "/a/b?c=%",
+          "http://other/-/shots",
+          "/-/shots/x/muster",
+          "/?" + "a=b&".repeat(1_500));
   private static final List<String> HEADERS =
       List.of(
-          "", "Host: a\r\nHost: b\r\n", "no colon\r\n", ": no name\r\n", " folded\r\n",
-          "X: \u0001\u007f\r\n", "X: " + "y".repeat(40_000) + "\r\n", "X: y\r\n".repeat(300),
-          "Content-Length: -1\r\n", "Content-Length: 5\r\nContent-Length: 6\r\n",
-          "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n", "Expect: 100-continue\r\n",
-          "Origin: http://evil\r\n", "Connection: close\r\n", "Content-Length: 70000\r\n",
+          "",
+          "Host: a\r\nHost: b\r\n",
+          "no colon\r\n",
+          ": no name\r\n",
+          " folded\r\n",
+          "X: \u0001\u007f\r\n",
+          "X: " + "y".repeat(40_000) + "\r\n",
+          "X: y\r\n".repeat(300),
+          "Content-Length: -1\r\n",
+          "Content-Length: 5\r\nContent-Length: 6\r\n",
+          "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
+          "Expect: 100-continue\r\n",
+          "Origin: http://evil\r\n",
+          "Connection: close\r\n",
+          "Content-Length: 70000\r\n",
           "Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: @@\r\n",
-          "Transfer-Encoding: chunked\r\n", Token.HEADER + ": wrong\r\n");
+          "Transfer-Encoding: chunked\r\n",
+          Token.HEADER + ": wrong\r\n");
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "CONNECT", "TRACE", "PRI", "g\t");
   private static final List<String> VERSIONS =
