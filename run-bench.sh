@@ -2,7 +2,30 @@
 # Finds a JDK 25 or newer, builds when sources changed, and hands over to target/benchmarks.jar.
 set -euo pipefail
 
-home=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# Java reads arguments and names of files by the character type of the locale.
+if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+  utf8=$(locale -a 2>/dev/null | grep -i -E '^(C|en_US)\.utf-?8$' | head -n 1 || true)
+  if [ -n "$utf8" ]; then
+    export LANG="${LC_ALL:-${LANG:-C}}" LC_CTYPE="$utf8"
+    unset LC_ALL
+  fi
+fi
+
+# Where file $1 really is, through all symbolic links.
+real() {
+  local file=$1 target
+  while [ -L "$file" ]; do
+    target=$(readlink "$file")
+    case "$target" in
+      /*) file=$target ;;
+      *) file=$(dirname "$file")/$target ;;
+    esac
+  done
+  printf '%s' "$file"
+}
+
+unset CDPATH
+home=$(cd "$(dirname "$(real "${BASH_SOURCE[0]}")")" && pwd -P)
 jar="$home/target/benchmarks.jar"
 oldest=25
 
@@ -21,10 +44,10 @@ find_jdk() {
   local candidate version
   local on_path=""
   if command -v javac >/dev/null 2>&1; then
-    on_path=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
+    on_path=$(dirname "$(dirname "$(real "$(command -v javac)")")")
   fi
-  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* "$HOME"/.sdkman/candidates/java/* \
-    "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* "${HOME:-}"/.sdkman/candidates/java/* \
+    "${HOME:-}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     version=$(major "$candidate")
     if [ -n "$version" ] && [ "$version" -ge "$oldest" ]; then
       printf '%s' "$candidate"
@@ -45,13 +68,14 @@ if sources_changed; then
   command -v mvn >/dev/null 2>&1 || fail 3 "Frankenbench is built with Maven 3.8 or newer and found none: install the package maven"
   [ -t 2 ] && printf 'building …' >&2
   log=$(mktemp)
+  trap 'rm -f "$log"' EXIT
   if ! mvn -B -q -f "$home/pom.xml" -Dmaven.test.skip=true package >"$log" 2>&1; then
     [ -t 2 ] && printf '\r' >&2
     cat "$log" >&2
-    rm -f "$log"
     fail 3 "the build failed; see above"
   fi
   rm -f "$log"
+  trap - EXIT
   [ -t 2 ] && printf '\r          \r' >&2
 fi
 
@@ -60,5 +84,10 @@ if [ "$commit" != unknown ] && [ -n "$(git -C "$home" status --porcelain -- pom.
   commit="$commit+changes"
 fi
 
-exec "$jdk/bin/java" -Xmx2g -XX:+UseG1GC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED \
+# What is made for a moment only, by JMH too, goes into a folder that the program removes when it ends.
+tmp=$(getconf DARWIN_USER_TEMP_DIR 2>/dev/null || echo /tmp)
+own=$(mktemp -d "${tmp%/}/frankenbench-XXXXXXXX") || fail 3 "no folder for temporary files can be made in $tmp"
+
+exec "$jdk/bin/java" -Djava.io.tmpdir="$own" -Dfrankenbench.shared-tmpdir="$tmp" \
+  -Xmx2g -XX:+UseG1GC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED \
   --sun-misc-unsafe-memory-access=allow -Dfrankenbench.commit="$commit" -jar "$jar" "$@"

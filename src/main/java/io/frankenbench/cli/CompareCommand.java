@@ -1,9 +1,11 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.record.Reason;
 import io.frankenbench.report.RunComparison;
 import io.frankenbench.run.UserError;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +66,9 @@ final class CompareCommand implements Callable<Integer> {
     PrintWriter console = spec.commandLine().getOut();
     Double limit = failAbove == null ? null : Numbers.factor("--fail-above", failAbove);
     RunComparison comparison = comparison();
+    if (out != null) {
+      requireWritable(out);
+    }
     comparison.text().forEach(console::println);
     if (comparison.isEmpty()) {
       throw UserError.badInput(
@@ -71,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
               .formatted(before, after));
     }
     if (out != null) {
-      write(comparison, out);
+      comparison.write(out);
       console.println("Written: " + out.resolve("compare.csv") + ", " + out.resolve("compare.svg"));
     }
     if (limit == null) {
@@ -83,8 +88,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private RunComparison comparison() throws UserError {
-    holdsShots(before);
-    holdsShots(after);
+    GivenResults.requireShots(before, "give a folder of a run");
+    GivenResults.requireShots(after, "give a folder of a run");
     try {
       if (Files.isSameFile(before, after)) {
         throw UserError.badInput(
@@ -96,23 +101,17 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private static void holdsShots(Path folder) throws UserError {
-    if (!Files.isReadable(folder.resolve("raw").resolve("shots.jsonl"))) {
-      throw UserError.badInput(
-          folder + " holds no results: there is no raw/shots.jsonl; give a folder of a run");
-    }
-  }
-
-  private static void write(RunComparison comparison, Path dir)
-      throws UserError, IOException, InterruptedException {
+  private static void requireWritable(Path dir) throws UserError, IOException {
+    String why = "permission denied";
     try {
+      RunComparison.requireWritable(dir);
       Files.createDirectories(dir);
-    } catch (IOException e) {
-      throw UserError.badInput("cannot write to %s; give another --out".formatted(dir), e);
+      if (Files.isWritable(dir)) {
+        return;
+      }
+    } catch (FileSystemException e) {
+      why = Reason.words(e);
     }
-    if (!Files.isWritable(dir)) {
-      throw UserError.badInput("cannot write to %s; give another --out".formatted(dir));
-    }
-    comparison.write(dir);
+    throw UserError.badInput("cannot write to %s: %s; give another --out".formatted(dir, why));
   }
 }

@@ -1,10 +1,12 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.record.Cell;
 import io.frankenbench.run.ForkJvm;
 import io.frankenbench.run.Plan;
 import io.frankenbench.run.RunOptions;
 import io.frankenbench.run.RunOptions.Amount;
 import io.frankenbench.run.RunOptions.Extent;
+import io.frankenbench.run.UserError;
 import io.frankenbench.run.machine.Doctor;
 import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
-    description = {"Tells what this machine allows, what will be skipped, and what mends it.", ""})
+    description = {"Tells what this machine allows, what will be skipped, and what mends it.", ""},
+    footer = {"", "Exit status: 0 done; 3 nothing can run here."})
 final class DoctorCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
@@ -52,8 +55,13 @@ final class DoctorCommand implements Callable<Integer> {
             "");
     Machine machine = Machine.here();
     Jvm jvm = Jvm.current(ForkJvm.FLAGS);
-    new Doctor(machine, jvm, new Preflight(machine, jvm))
-        .print(spec.commandLine().getOut(), Plan.of(everything).cells(), Terminal.isInteractive());
-    return 0;
+    Doctor doctor = new Doctor(machine, jvm, new Preflight(machine, jvm));
+    List<Cell> cells = Plan.of(everything).cells();
+    doctor.print(spec.commandLine().getOut(), cells, Terminal.isInteractive());
+    if (doctor.allows(cells)) {
+      return 0;
+    }
+    spec.commandLine().getErr().println("nothing can run here; see above what mends it");
+    return UserError.MACHINE;
   }
 }

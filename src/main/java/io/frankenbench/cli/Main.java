@@ -1,20 +1,30 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.record.Reason;
+import io.frankenbench.record.TemporaryFolder;
+import io.frankenbench.record.UnusableFile;
+import io.frankenbench.run.Stop;
 import io.frankenbench.run.UserError;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry point of the jar: picks the command, and turns failures into one line each. */
@@ -39,14 +49,46 @@ import picocli.CommandLine.UnmatchedArgumentException;
       JmhCommand.class
     })
 public final class Main {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
+
+  private final Stop stop;
+
   @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces.")
   private boolean verbose;
+
+  private Main(Stop stop) {
+    this.stop = stop;
+  }
+
+  /** What ends the process. */
+  Stop stop() {
+    return stop;
+  }
 
   /** Runs the command line; the process ends with its exit status. */
   public static void main(String[] args) {
     // Undertow speaks through JBoss Logging; SLF4J without a backend says nothing.
     System.setProperty("org.jboss.logging.provider", "slf4j");
-    System.exit(run(args, console(System.out), console(System.err)));
+    PrintWriter err = console(System.err);
+    Stop stop = new Stop();
+    try {
+      TemporaryFolder folder = TemporaryFolder.open();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, folder), "end"));
+    } catch (IOException e) {
+      err.println("no folder for temporary files can be made: " + Reason.of(e));
+      System.exit(UserError.MACHINE);
+    }
+    System.exit(run(args, stop, console(System.out), err));
+  }
+
+  /** However the process ends, SIGKILL aside, children end first and temporary files last. */
+  private static void end(Stop stop, TemporaryFolder folder) {
+    stop.request();
+    try {
+      folder.close();
+    } catch (IOException e) {
+      // the next start tries again
+    }
   }
 
   private static PrintWriter console(PrintStream stream) {
@@ -55,16 +97,37 @@ public final class Main {
 
   /** Runs the command line and returns its exit status. */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    Main main = new Main();
+    return run(args, new Stop(), out, err);
+  }
+
+  private static int run(String[] args, Stop stop, PrintWriter out, PrintWriter err) {
+    Main main = new Main(stop);
     CommandLine commandLine = new CommandLine(main);
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setParameterExceptionHandler(Main::wrongCommandLine);
     commandLine.setExecutionExceptionHandler(main::failed);
+    commandLine.registerConverter(Path.class, Main::path);
     // What follows jmh is for JMH to understand.
     CommandLine jmh = Objects.requireNonNull(commandLine.getSubcommands().get("jmh"));
     jmh.setUnmatchedOptionsArePositionalParams(true);
-    return commandLine.execute(withCommand(args));
+    int status = commandLine.execute(withCommand(args));
+    if (out.checkError() && status == 0) {
+      err.println("the output cannot be written");
+      return UserError.MACHINE;
+    }
+    return status;
+  }
+
+  private static Path path(String value) {
+    if (value.isEmpty()) {
+      throw new TypeConversionException("'' names no file or folder");
+    }
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
   }
 
   /** {@code run} is the default command. */
@@ -81,7 +144,7 @@ public final class Main {
 
   private static int wrongCommandLine(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String message = oneLine(String.valueOf(e.getMessage()));
     List<String> alike =
         e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
     command
@@ -100,20 +163,35 @@ public final class Main {
       e.printStackTrace(command.getErr());
     }
     String more = verbose ? "" : " (--verbose shows more)";
+    PrintWriter err = command.getErr();
     return switch (e) {
       case UserError error -> {
-        command.getErr().println(error.getMessage());
+        err.println(oneLine(error.getMessage()));
         yield error.exitStatus();
       }
+      case UnusableFile error -> {
+        err.println(oneLine(error.getMessage()));
+        yield UserError.BAD_INPUT;
+      }
+      case Exception _ when stop.requested() -> RunCommand.STOPPED;
       case IOException io -> {
-        command.getErr().println("stopped: " + io.getMessage() + more);
+        err.println("stopped: " + oneLine(Reason.of(io)) + more);
         yield UserError.MACHINE;
       }
+      case UncheckedIOException io when io.getCause() != null ->
+          failed(io.getCause(), command, parsed);
       default -> {
-        command.getErr().println("stopped by a mistake of this program: " + e + more);
+        err.println("stopped by a mistake of this program: " + oneLine(e.toString()) + more);
         yield UserError.MACHINE;
       }
     };
+  }
+
+  /** What a user has typed may hold anything; it is shown, not acted upon. */
+  private static String oneLine(@Nullable String message) {
+    return CONTROL
+        .matcher(String.valueOf(message).strip())
+        .replaceAll(c -> c.group().equals("\n") ? "\\\\n" : "?");
   }
 
   /** The version that was built. */

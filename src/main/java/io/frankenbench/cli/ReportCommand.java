@@ -1,8 +1,6 @@
 package io.frankenbench.cli;
 
 import io.frankenbench.report.Report;
-import io.frankenbench.run.UserError;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,10 +28,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isReadable(folder.resolve("raw").resolve("shots.jsonl"))) {
-      throw UserError.badInput(
-          folder + " holds no results: there is no raw/shots.jsonl; ./run-bench.sh run makes them");
-    }
+    GivenResults.requireShots(folder, "./run-bench.sh run makes them");
     Report report = Report.render(folder);
     if (spec != null) {
       Conclusion.print(report, List.of(), folder, spec.commandLine().getOut());

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Runs suites and publishes what they say. */
@@ -33,12 +36,17 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit status: 0 done; 1 a cell ended with fewer valid shots than asked;",
-      "2 the command line is wrong, or --resume finds another run; 3 this machine",
-      "cannot run it, its disk is full, or another run has the folder; 130 stopped",
-      "by Ctrl-C, and --resume goes on."
+      "2 the command line is wrong, --out holds what is no run's, or --resume finds",
+      "another run; 3 this machine cannot run it, its disk is full, or another run",
+      "has the folder; 130 stopped by Ctrl-C, and --resume goes on."
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int STOPPED = 130;
+  static final int STOPPED = 130;
+
+  /** What a shell takes as it is. */
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./-]+");
+
+  @ParentCommand private @Nullable Main main;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -87,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Stop stop = new Stop();
+    Stop stop = main == null ? new Stop() : main.stop();
     Progress progress = new Progress(System.err, Terminal.isInteractive());
     Profile profile = profiled();
     RunOptions options = options(profile);
@@ -97,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
       DryRun.print(session.outlook(), options.out(), console);
       return 0;
     }
-    stop.listen();
+    stop.runBegins();
     try {
       if (profile != null) {
         List<Path> kept = new ProfileRun(options, profile, progress, stop).run();
@@ -138,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
             server == null ? null : Numbers.parsed("--server", server, ServerAddress::parse),
             out == null ? usualFolder(profile) : out,
             resume,
-            "./run-bench.sh " + String.join(" ", original()))
+            "./run-bench.sh " + original())
         .withPlugins(plugins.jars())
         .speaking(workload.protocols());
   }
@@ -152,12 +160,17 @@ final class RunCommand implements Callable<Integer> {
         : Path.of("results");
   }
 
-  /** The words that repeat this run from its start. */
-  private List<String> original() {
+  /** The words that repeat this run from its start, for a shell. */
+  private String original() {
     return commandLine().getParent().getParseResult().originalArgs().stream()
         .filter(word -> !word.equals("--resume"))
         .map(word -> withoutToken(word, server))
-        .toList();
+        .map(RunCommand::quoted)
+        .collect(Collectors.joining(" "));
+  }
+
+  static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** What is kept of a run is for everybody to read. */

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code compare.csv}: tidy, one row per compared cell, what changed most first. */
 final class ChangeCsv {
+  /** The first that no other table has. */
+  static final String FIRST_COLUMN = "makespan_before";
+
   private static final List<String> COLUMNS =
       List.of(
-          "makespan_before",
+          FIRST_COLUMN,
           "makespan_after",
           "ratio_before",
           "ratio_after",

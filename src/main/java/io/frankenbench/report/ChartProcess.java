@@ -2,6 +2,7 @@ package io.frankenbench.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.frankenbench.record.Json;
+import io.frankenbench.record.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -24,7 +25,7 @@ final class ChartProcess implements ChartRenderer {
     if (charts.isEmpty()) {
       return Map.of();
     }
-    Path folder = Files.createTempDirectory("frankenbench-charts");
+    Path folder = TemporaryFolder.create("charts");
     try {
       draw(folder, charts);
       Map<String, String> svgs = new LinkedHashMap<>();

@@ -64,6 +64,11 @@ final class DataPage {
             + " that it uses. The file is absent from older folders, and a contender without known"
             + " source from the file. Of each file there are:",
         OtherFields.SOURCE);
+    blocks.add(new Block.Heading(2, "raw/files.json"));
+    blocks.add(
+        new Block.Paragraph(
+            "The pages, charts and tables that this program has written here. It overwrites and"
+                + " deletes these, and no other file of the folder."));
     return blocks;
   }
 

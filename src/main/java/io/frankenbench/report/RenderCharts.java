@@ -4,21 +4,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Json;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The JVM that draws: reads a work file written by {@link ChartProcess}, writes each SVG. */
+/**
+ * The JVM that draws: reads a work file written by {@link ChartProcess}, writes each SVG. It dies
+ * with its parent, whose end is the end of its input.
+ */
 public final class RenderCharts {
   private RenderCharts() {}
 
   /** The only argument is the work file. Ends with 1 and one line of explanation on failure. */
   public static void main(String[] args) {
+    Thread.ofPlatform().daemon().start(RenderCharts::dieWithParent);
     try {
       render(Path.of(args[0]));
     } catch (IOException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
+  }
+
+  private static void dieWithParent() {
+    try {
+      System.in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // then nobody is there, either
+    }
+    Runtime.getRuntime().halt(1);
   }
 
   private static void render(Path work) throws IOException {

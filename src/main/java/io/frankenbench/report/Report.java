@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,11 @@ public record Report(
    * Renders {@code dir} again from what lies in {@code raw/} and from {@code environment.json}:
    * {@code summary.csv}, {@code charts/}, {@code histograms/}, a page for each suite, {@code
    * DATA.md}, {@code README.md} and {@code index.html}. Each file is replaced as a whole or not at
-   * all; the same raw data give the same bytes.
+   * all; the same raw data give the same bytes. Files of an earlier report that have no successor
+   * are deleted.
    *
-   * @throws IOException if something is missing, cannot be understood, drawn or written; the
-   *     message is for the user
+   * @throws IOException if something is missing, cannot be understood, drawn or written, or a file
+   *     that is not this program's is in the way; the message is for the user
    */
   public static Report render(Path dir) throws IOException, InterruptedException {
     return render(dir, new ChartProcess());
@@ -54,12 +54,10 @@ public record Report(
     Theme theme = Theme.load();
     List<Chapter> chapters = Chapter.of(suites, theme);
     List<Chart> charts = chapters.stream().flatMap(one -> one.charts().stream()).toList();
-    Map<String, String> drawn = renderer.render(charts);
     Map<String, String> files = new LinkedHashMap<>();
     files.put("summary.csv", SummaryCsv.of(suites));
     for (Chart chart : charts) {
-      String svg = drawn.getOrDefault(chart.name(), "");
-      if (files.put(chart.file(), Svg.finish(svg, chart, theme.dark())) != null) {
+      if (files.put(chart.file(), "") != null) {
         throw new IllegalStateException("two charts are called " + chart.name());
       }
     }
@@ -79,10 +77,14 @@ public record Report(
     files.put("README.md", page(front));
     String answer = chapters.getFirst().sentences().getFirst();
     files.put("index.html", Explorer.page(suites, answer, theme));
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      WholeFile.write(dir.resolve(file.getKey()), file.getValue());
+    OwnFiles own = OwnFiles.in(dir);
+    own.requireWritable(files.keySet());
+    Map<String, String> drawn = renderer.render(charts);
+    for (Chart chart : charts) {
+      String svg = drawn.getOrDefault(chart.name(), "");
+      files.put(chart.file(), Svg.finish(svg, chart, theme.dark()));
     }
-    removeOthers(dir, files.keySet());
+    own.replace(files.keySet(), () -> write(dir, files));
     List<String> warnings =
         suites.stream().flatMap(suite -> Disturbances.of(suite.cells()).stream()).toList();
     return new Report(
@@ -94,8 +96,14 @@ public record Report(
         List.copyOf(files.keySet()));
   }
 
+  private static void write(Path dir, Map<String, String> files) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      WholeFile.write(dir.resolve(file.getKey()), file.getValue());
+    }
+  }
+
   private static String page(List<Block> blocks) {
-    return OldFiles.MARK + Markdown.page(blocks);
+    return OwnFiles.PAGE_MARK + "\n\n" + Markdown.page(blocks);
   }
 
   private static Map<String, List<String>> answers(List<Chapter> chapters) {
@@ -141,15 +149,5 @@ public record Report(
       }
     }
     return unfinished;
-  }
-
-  /**
-   * Deletes charts, histograms and pages of {@code dir} that are not among {@code files}: an
-   * earlier report's.
-   *
-   * @param files relative to {@code dir}, such as {@code charts/overhead.svg}
-   */
-  public static void removeOthers(Path dir, Collection<String> files) throws IOException {
-    OldFiles.remove(dir, files);
   }
 }

@@ -1,7 +1,10 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.UnusableFile;
 import io.frankenbench.record.WholeFile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,9 @@ import java.util.List;
  * run hardly depends on the machine's mood that day, as absolute times do: those are only shown.
  */
 public final class RunComparison {
+  private static final String TABLE = "compare.csv";
+  private static final String CHART = "compare.svg";
+
   private final Changes changes;
   private final RunDifferences differences;
 
@@ -70,6 +76,26 @@ public final class RunComparison {
   }
 
   /**
+   * Makes sure that {@code dir} is missing, empty, or holds a comparison or results, and that what
+   * would be overwritten is a comparison.
+   *
+   * @throws IOException if not; the message is for the user
+   */
+  public static void requireWritable(Path dir) throws IOException {
+    boolean table = OwnFiles.isMarked(dir.resolve(TABLE), "," + ChangeCsv.FIRST_COLUMN + ",");
+    boolean chart = OwnFiles.isMarked(dir.resolve(CHART), OwnFiles.CHART_MARK);
+    if (!table && !chart) {
+      OwnFiles.requireResults(dir);
+    }
+    for (String name : List.of(TABLE, CHART)) {
+      Path file = dir.resolve(name);
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !(name.equals(TABLE) ? table : chart)) {
+        throw new UnusableFile(file + " is no comparison of this program's; move it away");
+      }
+    }
+  }
+
+  /**
    * Writes {@code compare.csv} and {@code compare.svg} into {@code dir}; the same runs give the
    * same bytes. There must be something to draw.
    *
@@ -83,7 +109,7 @@ public final class RunComparison {
     Theme theme = Theme.load();
     Chart chart = ChangeChart.of(changes, differences, theme);
     String svg = renderer.render(List.of(chart)).getOrDefault(chart.name(), "");
-    WholeFile.write(dir.resolve("compare.csv"), ChangeCsv.of(changes));
-    WholeFile.write(dir.resolve("compare.svg"), Svg.finish(svg, chart, theme.dark()));
+    WholeFile.write(dir.resolve(TABLE), ChangeCsv.of(changes));
+    WholeFile.write(dir.resolve(CHART), Svg.finish(svg, chart, theme.dark()));
   }
 }

@@ -42,7 +42,7 @@ final class Svg {
     String root =
         String.format(
             Locale.ROOT,
-            "class=\"frankenchart\" role=\"img\" aria-labelledby=\"%s-title %s-desc\"",
+            OwnFiles.CHART_MARK + " role=\"img\" aria-labelledby=\"%s-title %s-desc\"",
             id,
             id);
     String named =

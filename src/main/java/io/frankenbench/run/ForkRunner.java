@@ -9,6 +9,7 @@ import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
+import io.frankenbench.record.TemporaryFolder;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.FileLimit;
@@ -148,16 +149,18 @@ final class ForkRunner {
   }
 
   private Options options(Cell cell, Pace pace, List<String> flags, ForkOrders orders)
-      throws IOException {
+      throws IOException, UserError {
     List<String> jvm = new ArrayList<>(flags);
     jvm.addAll(orders.jvmOptions());
+    jvm.add(TemporaryFolder.jvmOption());
     ChainedOptionsBuilder options = new OptionsBuilder();
     if (profile != null) {
       profile.addTo(options, profiles());
     }
     FileLimit openFiles = Variant.of(cell).openFiles();
     if (openFiles != null) {
-      options.jvm(LimitedJava.write(folder, openFiles).toString());
+      List<Path> places = List.of(TemporaryFolder.path(), folder);
+      options.jvm(LimitedJava.write(places, openFiles).toString());
     }
     Bench bench = Bench.of(cell);
     bench.parameters(cell).forEach(options::param);

@@ -5,17 +5,40 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A script that lowers the limit of open files and becomes Java: JMH takes it for one. */
 final class LimitedJava {
   private LimitedJava() {}
 
-  /** Writes the script for {@code limit} into {@code folder}, and says where it is. */
-  static Path write(Path folder, FileLimit limit) throws IOException {
-    Path script = folder.resolve("java-" + limit.variant().replace(' ', '-'));
-    Files.writeString(script, text(limit));
-    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-    return script;
+  /**
+   * Writes the script for {@code limit} into the first of {@code folders} that lets it be executed.
+   *
+   * @return where it is
+   * @throws UserError if none does
+   */
+  static Path write(List<Path> folders, FileLimit limit) throws IOException, UserError {
+    return write(folders, limit, Files::isExecutable);
+  }
+
+  static Path write(List<Path> folders, FileLimit limit, Predicate<Path> executable)
+      throws IOException, UserError {
+    for (Path folder : folders) {
+      Path script = folder.resolve("java-" + limit.variant().replace(' ', '-'));
+      Files.writeString(script, text(limit));
+      Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+      if (executable.test(script)) {
+        return script;
+      }
+      Files.delete(script);
+    }
+    throw UserError.machine(
+        "suite limits starts its forks by a script, and no file may be executed in "
+            + folders.stream().map(Path::toString).collect(Collectors.joining(" or "))
+            + " (mounted noexec); choose another folder with --out",
+        null);
   }
 
   /** A shell's {@code ulimit -n} sets both limits; with {@code -S} only the soft one. */

@@ -2,6 +2,7 @@ package io.frankenbench.run;
 
 import io.frankenbench.measure.ForkOrders;
 import io.frankenbench.measure.Plugins;
+import io.frankenbench.record.TemporaryFolder;
 import io.frankenbench.server.DelayServer;
 import io.frankenbench.server.ServerOptions;
 import java.io.FileNotFoundException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.ProfilersFailedException;
@@ -60,9 +63,15 @@ public final class PlainJmh {
 
   private static CommandLineOptions parsed(List<String> args) throws UserError {
     try {
-      return new CommandLineOptions(args.toArray(String[]::new));
-    } catch (CommandLineOptionException e) {
-      throw UserError.badInput("jmh: " + e.getMessage() + HELP, e);
+      CommandLineOptions options = new CommandLineOptions(args.toArray(String[]::new));
+      options.getIncludes().forEach(Pattern::compile);
+      options.getExcludes().forEach(Pattern::compile);
+      return options;
+    } catch (PatternSyntaxException e) {
+      throw UserError.badInput(
+          "jmh: '" + e.getPattern() + "' is no pattern: " + e.getDescription() + HELP, e);
+    } catch (CommandLineOptionException | IllegalArgumentException | IllegalStateException e) {
+      throw UserError.badInput("jmh: " + oneLine(e) + HELP, e);
     }
   }
 
@@ -108,6 +117,7 @@ public final class PlainJmh {
 
   private static Options with(CommandLineOptions options, Path server, Plugins plugins) {
     List<String> first = new ArrayList<>(List.of(ForkOrders.serverOption(server)));
+    first.add(TemporaryFolder.jvmOption());
     first.addAll(plugins.jvmOptions());
     first.addAll(options.getJvmArgsPrepend().orElse(List.of()));
     ChainedOptionsBuilder all =

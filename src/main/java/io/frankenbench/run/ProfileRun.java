@@ -1,6 +1,7 @@
 package io.frankenbench.run;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.report.OwnFiles;
 import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A run that keeps a profile of every fork under {@code raw/profiles/} and publishes no figures: a
@@ -47,11 +49,13 @@ public final class ProfileRun {
     }
     try (ResultsFolder folder = ResultsFolder.open(options.out());
         ServerInUse server = ServerInUse.of(options)) {
-      folder.clearPartial(_ -> false);
-      outlook.tell(progress);
-      List<Path> kept = run(outlook.plan(), folder, server);
-      folder.removePartial();
-      return kept;
+      try {
+        folder.clearPartial(_ -> false);
+        outlook.tell(progress);
+        return run(outlook.plan(), folder, server);
+      } finally {
+        folder.clearPartial(_ -> false);
+      }
     } catch (IOException | RuntimeException e) {
       if (DiskFull.isBehind(e)) {
         throw DiskFull.error(options.out(), e);
@@ -69,6 +73,8 @@ public final class ProfileRun {
     Forecast forecast = new Forecast(plan);
     Path target = folder.root().resolve("raw").resolve("profiles");
     List<Path> kept = new ArrayList<>();
+    OwnFiles own = OwnFiles.in(folder.root());
+    own.requireWritable(before(folder.root(), target));
     for (int block = 0; block < plan.blocks(); block++) {
       List<Cell> order = plan.order(block);
       for (int i = 0; i < order.size() && !stop.requested(); i++) {
@@ -86,9 +92,20 @@ public final class ProfileRun {
             .ifPresent(shot ->
                 progress.say(Outlook.name(cell) + ": a shot was void: " + shot.verdict().reason()));
         kept.addAll(Profile.collect(forks.profiles(), target, StagedForks.name(cell, block, 0)));
+        own.add(kept);
       }
     }
     return kept;
+  }
+
+  /** What is there already might be overwritten. */
+  private static List<String> before(Path root, Path target) throws IOException {
+    if (!Files.isDirectory(target)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(target)) {
+      return all.map(file -> root.relativize(file).toString()).toList();
+    }
   }
 
   private static double seconds(Forecast forecast, List<Cell> cells) {

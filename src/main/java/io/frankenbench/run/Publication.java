@@ -8,6 +8,7 @@ import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
 import io.frankenbench.record.Sources;
 import io.frankenbench.record.WholeFile;
+import io.frankenbench.report.OwnFiles;
 import io.frankenbench.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +104,7 @@ final class Publication {
     WholeFile.write(ResultsFolder.environment(next), text(environment(environments.apply(blocks))));
     WholeFile.write(ResultsFolder.plans(next), plans.with(plan));
     Report report = renderer.render(next);
+    OwnFiles.in(folder.root()).requireWritable(report.files());
     putInPlace(next, report.files());
     staged.drop(block);
     own = now;
@@ -147,10 +149,14 @@ final class Publication {
     WholeFile.move(ResultsFolder.environment(next), ResultsFolder.environment(root));
     WholeFile.move(ResultsFolder.shots(next), ResultsFolder.shots(root));
     WholeFile.move(ResultsFolder.plans(next), ResultsFolder.plans(root));
-    for (String page : pages) {
-      WholeFile.move(next.resolve(page), root.resolve(page));
-    }
-    Report.removeOthers(root, pages);
+    OwnFiles.in(root)
+        .replace(
+            pages,
+            () -> {
+              for (String page : pages) {
+                WholeFile.move(next.resolve(page), root.resolve(page));
+              }
+            });
   }
 
   private static String text(JsonNode json) throws IOException {

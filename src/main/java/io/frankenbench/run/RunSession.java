@@ -1,6 +1,7 @@
 package io.frankenbench.run;
 
 import io.frankenbench.record.Sources;
+import io.frankenbench.report.OwnFiles;
 import io.frankenbench.report.Report;
 import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;
@@ -51,7 +52,12 @@ public final class RunSession {
   public Outcome run() throws UserError, IOException, InterruptedException {
     Outlook outlook = outlook();
     try (ResultsFolder folder = ResultsFolder.open(options.out())) {
-      return run(folder, outlook);
+      try {
+        return run(folder, outlook);
+      } catch (UserError e) {
+        folder.clearUnlessStaged();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
       if (DiskFull.isBehind(e)) {
         throw DiskFull.error(options.out(), e);
@@ -81,6 +87,8 @@ public final class RunSession {
       folder.clearPartial(_ -> false);
     }
     StoredPlan plan = before == null ? fresh : before;
+    OwnFiles own = OwnFiles.in(folder.root());
+    own.requireWritable(own.likely(plan.suiteNames()));
     plans.begin(plan);
     outlook.tell(progress);
     StagedForks staged = new StagedForks(folder.partial());
@@ -104,7 +112,7 @@ public final class RunSession {
                 }
               });
       if (!stop.requested()) {
-        folder.removePartial();
+        folder.clearPartial(_ -> false);
       }
       return outcome;
     }

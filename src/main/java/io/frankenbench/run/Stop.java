@@ -4,26 +4,28 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C: forks are ended, and the JVM waits until the run has put its files in order and said what
- * is published.
+ * The end of the process, by Ctrl-C or another signal: children are ended, and the JVM waits until
+ * a run has put its files in order and said what is published.
  */
 public final class Stop {
   private static final long LONGEST_FAREWELL_SECONDS = 20;
 
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile boolean requested;
+  private volatile boolean runs;
 
-  /** Listens from now on. */
-  public void listen() {
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::request));
+  /** From now on there is a run to wait for. */
+  public void runBegins() {
+    runs = true;
   }
 
-  private void request() {
-    if (over.getCount() == 0) {
-      return;
-    }
+  /** Ends every child, and returns when the run is over, too. */
+  public void request() {
     requested = true;
     ForkGuard.killForks();
+    if (!runs) {
+      return;
+    }
     try {
       boolean _ = over.await(LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

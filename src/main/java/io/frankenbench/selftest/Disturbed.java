@@ -1,6 +1,7 @@
 package io.frankenbench.selftest;
 
 import io.frankenbench.contender.Batch;
+import io.frankenbench.record.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class Disturbed extends Honest {
   private Disturbed(String name, IntFunction<String> content) {
     this.content = content;
     try {
-      machine = Files.createTempDirectory("machine");
+      machine = TemporaryFolder.create("machine");
       machine.toFile().deleteOnExit();
       Path proc = Files.createDirectory(machine.resolve("proc"));
       proc.toFile().deleteOnExit();

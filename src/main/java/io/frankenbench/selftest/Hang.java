@@ -9,6 +9,7 @@ import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.ServerAddress;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
+import io.frankenbench.record.TemporaryFolder;
 import io.frankenbench.server.DelayServer;
 import io.frankenbench.server.Faults;
 import io.frankenbench.workload.Connections;
@@ -32,7 +33,7 @@ final class Hang {
   private Hang() {}
 
   static Selftest.Row row() throws Exception {
-    Path record = Files.createTempFile("hang", ".jsonl");
+    Path record = Files.createTempFile(TemporaryFolder.path(), "hang", ".jsonl");
     try (DelayServer server = Selftest.soundServer()) {
       Process fork =
           new ProcessBuilder(

@@ -147,6 +147,30 @@ class JmhIT {
       assertThat(ended.out()).isEmpty();
       assertThat(ended.complaints())
           .containsExactly("another JMH run is under way on this machine; wait for it to end");
+
+      Path out = folder.resolve("new/out");
+      Program.Ended run = Program.run(Program.smallRun(out, "raw-selector"));
+      assertThat(run.status()).isEqualTo(3);
+      assertThat(run.complaints()).last().isEqualTo(ended.complaints().getFirst());
+      assertThat(folder.resolve("new")).as("made by a run that was refused").doesNotExist();
+    }
+  }
+
+  @Test
+  void a_lock_that_cannot_be_opened_is_named_with_its_remedy() throws IOException {
+    Path lock = Program.SCRATCH.resolve("jmh.lock");
+    Files.deleteIfExists(lock);
+    Files.createDirectories(lock);
+    try {
+      Program.Ended ended = jmh();
+
+      assertThat(ended.status()).isEqualTo(3);
+      assertThat(ended.complaints())
+          .singleElement()
+          .asString()
+          .contains(lock + " cannot be opened: Is a directory; it belongs to ", "delete it");
+    } finally {
+      Files.delete(lock);
     }
   }
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 final class Program {
   private static final Path JAR = Path.of("target", "benchmarks.jar").toAbsolutePath();
 
-  /** Where it keeps JMH's lock: tests in another JVM have their own, and wait for nobody. */
+  /**
+   * Where it keeps JMH's lock, and beside it each process its own temporary folder: tests in
+   * another JVM have their own, and wait for nobody.
+   */
   static final Path SCRATCH =
       Path.of("target", "scratch-" + System.getProperty("frankenbench.test-jvm", "1"))
           .toAbsolutePath();
@@ -39,9 +42,10 @@ final class Program {
     return args.toArray(String[]::new);
   }
 
-  private static Path scratch() {
+  /** As the launcher makes it. */
+  private static Path temporaryFolder() {
     try {
-      return Files.createDirectories(SCRATCH);
+      return Files.createTempDirectory(Files.createDirectories(SCRATCH), "frankenbench-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,13 +57,20 @@ final class Program {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
-                "-Djava.io.tmpdir=" + scratch(),
+                "-Djava.io.tmpdir=" + temporaryFolder(),
+                "-Dfrankenbench.shared-tmpdir=" + SCRATCH,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 JAR.toString()));
     command.addAll(List.of(args));
     return command;
+  }
+
+  /** What ended programs have left in {@link #SCRATCH}, JMH's lock aside. */
+  static List<String> leftovers() {
+    String[] all = SCRATCH.toFile().list((_, name) -> !name.equals("jmh.lock"));
+    return all == null ? List.of() : List.of(all);
   }
 
   static Ended run(String... args) {

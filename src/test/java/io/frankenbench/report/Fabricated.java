@@ -83,7 +83,7 @@ public final class Fabricated {
   }
 
   /** Everything the headline can look like: fresh and warm, void, kernel-limited, partial. */
-  static Fabricated everything(int blocks) {
+  public static Fabricated everything(int blocks) {
     Fabricated run = run(blocks, 3);
     for (Connections connections : Connections.values()) {
       for (int c = 0; c < CONTENDERS.size(); c++) {

@@ -2,11 +2,18 @@ package io.frankenbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frankenbench.record.Cell;
+import io.frankenbench.record.Json;
+import io.frankenbench.record.UnusableFile;
+import io.frankenbench.workload.Connections;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +26,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole folders, from raw data to pages. */
 class ReportTest {
   private static final Pattern COLOUR =
       Pattern.compile("(?:fill|stroke)=\"(?!none|transparent)([^\"]+)\"");
+
+  private static final Cell CELL =
+      Cell.of("headline", "raw-selector", Fabricated.workload(1_000, 1024, Connections.FRESH), "");
 
   @TempDir Path dir;
 
@@ -212,17 +224,87 @@ class ReportTest {
   void what_an_earlier_rendering_has_left_does_not_linger_and_notes_do()
       throws IOException, InterruptedException {
     Fabricated.run(1, 1).write(dir);
-    Files.createDirectories(dir.resolve("charts"));
-    Files.createDirectories(dir.resolve("histograms"));
-    Files.writeString(dir.resolve("charts/old.svg"), "");
-    Files.writeString(dir.resolve("histograms/seeds.hlog"), "");
-    Files.writeString(dir.resolve("seeds.md"), OldFiles.MARK + "# seeds");
-    Files.writeString(dir.resolve("notes.md"), "# My notes");
+    List<String> old = List.of("charts/old.svg", "histograms/seeds.hlog", "seeds.md");
+    List<String> notes = List.of("charts/mine.svg", "histograms/mine.hlog", "notes.md");
+    for (String name : Stream.concat(old.stream(), notes.stream()).toList()) {
+      Files.createDirectories(dir.resolve(name).getParent());
+      Files.writeString(dir.resolve(name), name);
+    }
+    Json.MAPPER.writeValue(dir.resolve("raw/files.json").toFile(), old);
+    Report report = Report.render(dir, ReportTest::nowhere);
+    old.forEach(name -> assertThat(dir.resolve(name)).doesNotExist());
+    notes.forEach(name -> assertThat(dir.resolve(name)).hasContent(name));
+    assertThat(Json.MAPPER.readTree(dir.resolve("raw/files.json").toFile()).valueStream())
+        .map(JsonNode::asText)
+        .containsExactlyInAnyOrderElementsOf(report.files());
+  }
+
+  @Test
+  void in_older_results_files_are_known_by_their_content()
+      throws IOException, InterruptedException {
+    Fabricated.run(1, 1).write(dir);
+    Map<String, String> old =
+        Map.of(
+            "seeds.md", "<!-- Written by Frankenbench. -->\n\n# Seeds",
+            "charts/seeds.svg", "<svg width=\"1\" class=\"frankenchart\"/>",
+            "histograms/seeds.hlog", "#Frankenbench: overhead per request in nanoseconds\n",
+            "index.html", "<head><title>Frankenbench results</title>",
+            "summary.csv", "suite,contender,library,model,requests,in_flight\n");
+    Map<String, String> mine =
+        Map.of("charts/architecture.svg", "<svg/>", "histograms/own.hlog", "#[Log]", "a.md", "#");
+    Map<String, String> all = new HashMap<>(old);
+    all.putAll(mine);
+    for (Map.Entry<String, String> file : all.entrySet()) {
+      Files.createDirectories(dir.resolve(file.getKey()).getParent());
+      Files.writeString(dir.resolve(file.getKey()), file.getValue());
+    }
     Report.render(dir, ReportTest::nowhere);
-    assertThat(dir.resolve("charts/old.svg")).doesNotExist();
-    assertThat(dir.resolve("histograms/seeds.hlog")).doesNotExist();
     assertThat(dir.resolve("seeds.md")).doesNotExist();
-    assertThat(dir.resolve("notes.md")).exists();
+    assertThat(dir.resolve("charts/seeds.svg")).doesNotExist();
+    assertThat(dir.resolve("histograms/seeds.hlog")).doesNotExist();
+    assertThat(dir.resolve("index.html")).content().contains("<script");
+    mine.forEach((name, content) -> assertThat(dir.resolve(name)).hasContent(content));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "index.html", "summary.csv", "headline.md", "DATA.md"})
+  void a_file_of_somebody_s_own_in_the_way_is_named_before_anything_is_drawn(String name)
+      throws IOException {
+    Fabricated.run(1, 1).write(dir);
+    Path mine = Files.writeString(dir.resolve(name), "mine");
+    assertThatThrownBy(() -> Report.render(dir, _ -> fail("it draws")))
+        .isInstanceOf(UnusableFile.class)
+        .hasMessage("%s is no file of this program's; move it away", mine);
+    assertThat(mine).hasContent("mine");
+    assertThat(dir.resolve("raw/files.json")).doesNotExist();
+  }
+
+  @Test
+  void a_link_leads_neither_writing_nor_deleting_out_of_the_folder(@TempDir Path elsewhere)
+      throws IOException, InterruptedException {
+    Fabricated.run(1, 1).inBlocks(CELL, 3.1).write(dir);
+    Path old = Files.writeString(elsewhere.resolve("old.svg"), "mine");
+    Files.createSymbolicLink(dir.resolve("charts"), elsewhere);
+    String[] listed = {"charts/old.svg", "../" + elsewhere.getFileName() + "/old.svg", "" + old};
+    Json.MAPPER.writeValue(dir.resolve("raw/files.json").toFile(), listed);
+
+    assertThatThrownBy(() -> Report.render(dir, _ -> fail("it draws")))
+        .isInstanceOf(UnusableFile.class)
+        .hasMessageContaining("charts leads out of " + dir);
+
+    Fabricated.run(1, 1).write(dir);
+    Report.render(dir, ReportTest::nowhere);
+    assertThat(elsewhere.toFile().list()).containsExactly("old.svg");
+    assertThat(old).hasContent("mine");
+  }
+
+  @Test
+  void what_is_no_folder_is_named_before_anything_is_drawn() throws IOException {
+    Fabricated.run(1, 1).inBlocks(CELL, 3.1).write(dir);
+    Files.writeString(dir.resolve("charts"), "mine");
+    assertThatThrownBy(() -> Report.render(dir, _ -> fail("it draws")))
+        .isInstanceOf(UnusableFile.class)
+        .hasMessageContaining("charts is in the way");
   }
 
   @Test

@@ -1,14 +1,16 @@
 package io.frankenbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.frankenbench.workload.FileLimit;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,10 +35,10 @@ class LimitedJavaTest {
         .getMaxFileDescriptorCount();
   }
 
-  private String told(FileLimit limit) throws IOException, InterruptedException {
+  private String told(FileLimit limit) throws Exception {
     Process process =
         new ProcessBuilder(
-                LimitedJava.write(folder, limit).toString(),
+                LimitedJava.write(List.of(folder), limit).toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Telling.class.getName(),
@@ -65,6 +67,20 @@ class LimitedJavaTest {
     Path odd = folder.resolve("it's a \"folder\" $(x)");
     odd.toFile().mkdirs();
 
-    assertThat(LimitedJava.write(odd, new FileLimit(256, true))).isExecutable();
+    assertThat(LimitedJava.write(List.of(odd), new FileLimit(256, true))).isExecutable();
+  }
+
+  @Test
+  void a_folder_that_is_mounted_noexec_is_passed_over_or_named() throws Exception {
+    Path noexec = Files.createDirectory(folder.resolve("noexec"));
+    Path results = Files.createDirectory(folder.resolve("results"));
+    FileLimit limit = new FileLimit(256, true);
+
+    assertThat(LimitedJava.write(List.of(noexec, results), limit, f -> !f.startsWith(noexec)))
+        .hasParent(results);
+    assertThatThrownBy(() -> LimitedJava.write(List.of(noexec, results), limit, _ -> false))
+        .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.exitStatus()).isEqualTo(3))
+        .hasMessageContaining(noexec + " or " + results + " (mounted noexec)");
+    assertThat(noexec).isEmptyDirectory();
   }
 }

@@ -35,7 +35,7 @@ class PublicationTest {
   private StagedForks staged;
 
   @BeforeEach
-  void open() throws UserError {
+  void open() throws Exception {
     folder = ResultsFolder.open(root);
     staged = new StagedForks(folder.partial());
   }

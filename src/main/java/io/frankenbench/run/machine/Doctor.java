@@ -22,6 +22,11 @@ public final class Doctor {
     this.preflight = preflight;
   }
 
+  /** True if any of {@code cells} can run here. */
+  public boolean allows(Collection<Cell> cells) {
+    return cells.stream().anyMatch(cell -> preflight.obstacle(cell).isEmpty());
+  }
+
   /** Prints what {@link #text} says, and flushes. */
   public void print(PrintWriter out, Collection<Cell> cells, boolean colours) {
     out.print(text(cells, colours));

@@ -20,8 +20,12 @@ class DoctorTest {
   @TempDir private Path root;
 
   private static String examine(Machine machine, boolean colours) {
+    return doctor(machine).text(CELLS, colours);
+  }
+
+  private static Doctor doctor(Machine machine) {
     Jvm jvm = MachineFolder.JAVA_25;
-    return new Doctor(machine, jvm, new Preflight(machine, jvm)).text(CELLS, colours);
+    return new Doctor(machine, jvm, new Preflight(machine, jvm));
   }
 
   private static Machine shortOfFiles(Path root) {
@@ -30,6 +34,13 @@ class DoctorTest {
         .file("proc/sys/net/ipv4/tcp_mem", "287901\t383869\t575802\n")
         .without("sys/devices/system/cpu/smt/active")
         .read();
+  }
+
+  @Test
+  void a_machine_that_allows_nothing_is_told_from_one_that_allows_something() {
+    assertThat(doctor(shortOfFiles(root)).allows(CELLS)).isTrue();
+    assertThat(doctor(MachineFolder.generous(root).openFiles("64", "64").read()).allows(CELLS))
+        .isFalse();
   }
 
   @Test

@@ -1,0 +1,13 @@
+package io.frankenbench.record;
+
+import java.io.IOException;
+
+/** A file or folder that the user named cannot be used; the message says which and why. */
+public final class UnusableFile extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  /** The message is one line for the user. */
+  public UnusableFile(String message) {
+    super(message);
+  }
+}
