@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
+import io.frankenbench.report.Fabricated;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +89,43 @@ class KillIT {
         .filteredOn(s -> s.position().phase() == Phase.MEASURED)
         .isNotEmpty()
         .allSatisfy(shot -> assertThat(shot.verdict().isVoid()).isTrue());
+  }
+
+  @Test
+  void a_report_that_is_stopped_while_drawing_leaves_nothing() throws Exception {
+    Path results = Fabricated.everything(2).write(folder.resolve("results"));
+    List<String> before = files(results);
+    Process report =
+        new ProcessBuilder(Program.command("report", results.toString()))
+            .redirectErrorStream(true)
+            .start();
+    ProcessHandle drawing = fork(report);
+    report.destroy();
+    String said = new String(report.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(report.waitFor()).isEqualTo(143);
+    assertThat(drawing.isAlive()).as("it ends with its parent, not later").isFalse();
+    assertThat(said).isEmpty();
+    assertThat(files(results)).isEqualTo(before);
+    assertThat(Program.leftovers()).isEmpty();
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.map(Path::toString).sorted().toList();
+    }
+  }
+
+  @Test
+  void who_draws_ends_with_a_report_that_was_killed() throws Exception {
+    Path results = Fabricated.everything(2).write(folder.resolve("results"));
+    Process report = new ProcessBuilder(Program.command("report", results.toString())).start();
+    ProcessHandle drawing = fork(report);
+    report.destroyForcibly();
+
+    drawing.onExit().get(2, TimeUnit.SECONDS);
+    assertThat(Program.run("list").status()).isZero();
+    assertThat(Program.leftovers()).as("the next start tidies up").isEmpty();
   }
 
   @Test

@@ -67,10 +67,17 @@ final class Program {
     return command;
   }
 
-  /** What ended programs have left in {@link #SCRATCH}, JMH's lock aside. */
+  /** What ended programs have left in {@link #SCRATCH}. */
   static List<String> leftovers() {
-    String[] all = SCRATCH.toFile().list((_, name) -> !name.equals("jmh.lock"));
+    String[] all = SCRATCH.toFile().list((_, name) -> isLeft(name));
     return all == null ? List.of() : List.of(all);
+  }
+
+  /** JMH's lock stays; and a folder may be of a command that was never run. */
+  private static boolean isLeft(String name) {
+    return name.startsWith("frankenbench-")
+        ? Files.exists(SCRATCH.resolve(name).resolve(".frankenbench-lock"))
+        : !name.equals("jmh.lock");
   }
 
   static Ended run(String... args) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,15 +32,17 @@ class ResumeIT {
   /** One cold shot, two warm-ups, the muster and a measured one. */
   private static final int SHOTS = 5;
 
-  private static final int LONGEST_LIFE_MILLIS = 5000;
+  private static final int LONGEST_LIFE_MILLIS = 4000;
 
   @TempDir Path folder;
 
-  /** Who dies. */
+  /** Who dies, and how: SIGKILL comes unseen, SIGTERM lets a JVM end in order. */
   private enum Victim {
-    HOST,
-    FORK,
-    BOTH
+    HOST_KILLED,
+    FORK_TERMINATED,
+    SERVER_TERMINATED,
+    FORK_KILLED,
+    BOTH_KILLED
   }
 
   private List<String> command(String... more) {
@@ -47,39 +52,86 @@ class ResumeIT {
     return command;
   }
 
+  /** A delay server of its own, which can die without the run. */
+  private record Server(Process process, String url) {
+    static Server start(String port) throws IOException {
+      Process process = new ProcessBuilder(Program.command("serve", "--port", port)).start();
+      String said = process.inputReader(StandardCharsets.UTF_8).readLine();
+      return new Server(process, said.replaceAll(".*(http:[^ ]+).*", "$1"));
+    }
+
+    /** At the same address. */
+    Server again() throws IOException {
+      return start("" + URI.create(url).getPort());
+    }
+
+    void end() throws InterruptedException {
+      process.destroy();
+      process.waitFor();
+    }
+  }
+
   @Test
   void every_planned_shot_is_there_exactly_once_after_kills() throws Exception {
     Random random = new Random(42);
-    for (int kill = 0; kill < KILLS; kill++) {
-      Victim victim = Victim.values()[kill % Victim.values().length];
-      Path said = folder.resolve("said-" + kill);
-      Process run =
-          new ProcessBuilder(command("--resume"))
-              .redirectOutput(said.toFile())
-              .redirectErrorStream(true)
-              .start();
-      // It may end before, having nothing left to do; then there is nobody to kill.
-      boolean _ = run.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
-      kill(run, victim);
-      run.waitFor();
-      assertThat(Files.readString(said)).doesNotContain("damaged", "mistake", "differs");
+    List<ProcessHandle> children = new ArrayList<>();
+    Server server = Server.start("0");
+    try {
+      for (int kill = 0; kill < KILLS; kill++) {
+        Victim victim = Victim.values()[kill % Victim.values().length];
+        Process run =
+            new ProcessBuilder(command("--resume", "--server", server.url()))
+                .redirectErrorStream(true)
+                .start();
+        List<String> said = new ArrayList<>();
+        try (BufferedReader progress = run.inputReader(StandardCharsets.UTF_8)) {
+          for (String line = progress.readLine(); line != null; line = progress.readLine()) {
+            said.add(line);
+            if (said.size() == 1) {
+              // It may end before, having little left to do; then there is nobody to kill.
+              boolean _ =
+                  run.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
+              children.addAll(run.descendants().toList());
+              kill(victim, run, server);
+            }
+          }
+        } catch (IOException e) {
+          assertThat(run.isAlive()).as("what a killed one says ends anywhere").isFalse();
+        }
+        run.waitFor();
+        assertThat(said).noneMatch(line -> line.matches(".*(damaged|mistake|differs).*"));
+        if (victim == Victim.SERVER_TERMINATED) {
+          server.end();
+          server = server.again();
+        }
+      }
+      resumed(server);
+    } finally {
+      server.end();
     }
+    children.forEach(child -> child.onExit().join());
+    assertThat(Program.leftovers()).isEmpty();
+  }
 
-    Program.Ended last = Program.run(command("--resume"));
+  private void resumed(Server server) throws IOException {
+    String[] more = {"--resume", "--server", server.url()};
+    Program.Ended last = Program.run(command(more));
 
     assertThat(last.status()).as(last.err()).isZero();
     List<Shot> shots = ShotFile.readWhole(folder.resolve("out/raw/shots.jsonl"));
     everyPlannedShotOnce(shots);
-    assertThat(folder.resolve("out/raw/partial")).doesNotExist();
+    assertThat(folder.resolve("out/raw").toFile().list())
+        .containsExactlyInAnyOrder(
+            "files.json", "jmh.json", "plan.json", "shots.jsonl", "sources.json");
 
     Path file = folder.resolve("out/raw/shots.jsonl");
     String whole = Files.readString(file);
     Files.writeString(file, whole.substring(0, whole.length() - 100));
-    Program.Ended mended = Program.run(command("--resume"));
+    Program.Ended mended = Program.run(command(more));
     assertThat(mended.status()).as("a torn file is mended: %s", mended.err()).isZero();
     everyPlannedShotOnce(ShotFile.readWhole(file));
 
-    Program.Ended other = Program.run(command("--resume", "--seed", "9"));
+    Program.Ended other = Program.run(command("--resume", "--server", server.url(), "--seed", "9"));
     assertThat(other.status()).isEqualTo(2);
     assertThat(other.complaints()).hasSize(1);
     assertThat(other.err()).contains("seed differs: it has 1, this command 9");
@@ -107,13 +159,17 @@ class ResumeIT {
     assertThat(counted.values()).containsOnly(1L);
   }
 
-  private static void kill(Process run, Victim victim) {
-    List<ProcessHandle> children = run.descendants().toList();
-    if (victim != Victim.FORK) {
-      run.toHandle().destroyForcibly();
-    }
-    if (victim != Victim.HOST) {
-      children.forEach(ProcessHandle::destroyForcibly);
+  private static void kill(Victim victim, Process run, Server server) {
+    List<ProcessHandle> forks = run.descendants().toList();
+    switch (victim) {
+      case HOST_KILLED -> run.toHandle().destroyForcibly(); // its output can still be read
+      case FORK_TERMINATED -> forks.forEach(ProcessHandle::destroy);
+      case SERVER_TERMINATED -> server.process().destroy();
+      case FORK_KILLED -> forks.forEach(ProcessHandle::destroyForcibly);
+      case BOTH_KILLED -> {
+        run.toHandle().destroyForcibly();
+        forks.forEach(ProcessHandle::destroyForcibly);
+      }
     }
   }
 
@@ -152,7 +208,8 @@ class ResumeIT {
       assertThat(second.err()).contains("another run is writing to");
       assertThat(folder.resolve("out/raw/partial/plan.json")).exists();
     } finally {
-      kill(first, Victim.BOTH);
+      first.descendants().forEach(ProcessHandle::destroyForcibly);
+      first.destroyForcibly();
       first.waitFor();
     }
   }
