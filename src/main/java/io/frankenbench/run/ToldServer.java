@@ -2,6 +2,7 @@ package io.frankenbench.run;
 
 import io.frankenbench.record.PrivateFile;
 import io.frankenbench.record.ServerAddress;
+import io.frankenbench.record.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ record ToldServer(Path folder) implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   static ToldServer of(ServerAddress server) throws IOException {
-    ToldServer told = new ToldServer(Files.createTempDirectory("frankenbench-"));
+    ToldServer told = new ToldServer(TemporaryFolder.create("server"));
     PrivateFile.write(told.file(), server.whole());
     return told;
   }
