@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit status: 0 done; 2 the command line is wrong, or there is nothing to",
-      "compare; 4 with --fail-above, a regression is certain, not only possible."
+      "compare; 4 with --fail-above, a regression is certain, not only possible, or a",
+      "cell that was valid in A cannot be judged in B."
     })
 final class CompareCommand implements Callable<Integer> {
   private static final int REGRESSION = 4;
@@ -49,8 +51,16 @@ final class CompareCommand implements Callable<Integer> {
       names = "--fail-above",
       paramLabel = "F",
       description =
-          "End with status 4 if a cell certainly became slower by more than this factor, as 1.05.")
+          "End with status 4 if a cell certainly became slower by more than this factor, as 1.05, or"
+              + " if one that was valid in A is missing or not valid in B, or cannot be judged there.")
   private @Nullable String failAbove;
+
+  @Option(
+      names = "--allow-missing",
+      description =
+          "With --fail-above: name cells that are missing or not valid in B, but let them pass; at"
+              + " least one must be judged.")
+  private boolean allowMissing;
 
   @Option(
       names = "--out",
@@ -70,21 +80,36 @@ final class CompareCommand implements Callable<Integer> {
       requireWritable(out);
     }
     comparison.text().forEach(console::println);
-    if (comparison.isEmpty()) {
+    if (comparison.isEmpty() && (limit == null || comparison.lost().isEmpty())) {
       throw UserError.badInput(
           "nothing to compare: no cell has figures and raw-selector beside it in both %s and %s"
               .formatted(before, after));
     }
-    if (out != null) {
+    if (out != null && !comparison.isEmpty()) {
       comparison.write(out);
       console.println("Written: " + out.resolve("compare.csv") + ", " + out.resolve("compare.svg"));
     }
     if (limit == null) {
       return 0;
     }
-    List<String> regressions = comparison.regressions(limit);
-    regressions.forEach(spec.commandLine().getErr()::println);
-    return regressions.isEmpty() ? 0 : REGRESSION;
+    if (allowMissing) {
+      comparison.lost().forEach(console::println);
+    }
+    List<String> failures = failures(comparison, limit);
+    failures.forEach(spec.commandLine().getErr()::println);
+    return failures.isEmpty() ? 0 : REGRESSION;
+  }
+
+  /** What keeps the gate shut. */
+  private List<String> failures(RunComparison comparison, double limit) {
+    List<String> failures = new ArrayList<>(comparison.regressions(limit));
+    if (!allowMissing) {
+      failures.addAll(comparison.lost());
+    }
+    if (!comparison.judgesAny()) {
+      failures.add("No cell can be judged: at least 5 blocks are needed in A and in B.");
+    }
+    return failures;
   }
 
   private RunComparison comparison() throws UserError {

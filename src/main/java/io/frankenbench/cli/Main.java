@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -101,6 +102,7 @@ public final class Main {
   }
 
   private static int run(String[] args, Stop stop, PrintWriter out, PrintWriter err) {
+    Locale.setDefault(Locale.ROOT); // digits, wherever it runs
     Main main = new Main(stop);
     CommandLine commandLine = new CommandLine(main);
     commandLine.setOut(out);

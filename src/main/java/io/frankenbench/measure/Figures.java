@@ -77,7 +77,7 @@ record Figures(
         seconds(evidence.client().lastDoneAt() - evidence.client().startedAt()),
         muster ? null : ideal,
         muster ? null : seconds(evidence.ideal().boundNanos()),
-        comparable() ? round(makespan / ideal, 6) : null,
+        comparable() ? Rounding.ratio(makespan, ideal) : null,
         comparable() ? round(makespan - ideal, 6) : null,
         issueWindow(server),
         comparable() ? overhead.millisAt(50) : null,

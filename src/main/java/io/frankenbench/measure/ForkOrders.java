@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,9 @@ public record ForkOrders(
   public static final ForkOrders BARE =
       new ForkOrders(null, null, "jmh", "", Tolerance.NOTHING, 0, 0, 1, 0, Plugins.NONE);
 
-  /** The orders this JVM was started with. */
+  /** The orders this JVM was started with; from now on it writes numbers as its host does. */
   public static ForkOrders fromSystemProperties() {
+    Locale.setDefault(Locale.ROOT);
     String server = System.getProperty(PREFIX + "server");
     String partial = System.getProperty(PREFIX + "partial");
     return new ForkOrders(

@@ -1,7 +1,6 @@
 package io.frankenbench.measure;
 
 import io.frankenbench.record.Cell;
-import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.FileLimit;
 import io.frankenbench.workload.Mix;
@@ -68,15 +67,7 @@ public record ForkPlan(
   /** The workload of shot {@code shot}: the same for every contender. */
   public Workload workload(int shot, boolean compressed) {
     long seed = Mix.of(Mix.of(runSeed, block), shot);
-    Workload full =
-        new Workload(
-            cell.requests(),
-            cell.inFlight(),
-            Delays.parse(cell.delay()),
-            cell.timeScale(),
-            seed,
-            cell.bodyBytes(),
-            Connections.parse(cell.connections()));
+    Workload full = cell.workload(seed);
     return compressed
         ? full.ofFirst(warmingRequests(cell)).with(seed, cell.timeScale() * compression(cell))
         : full;

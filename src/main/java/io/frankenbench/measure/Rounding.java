@@ -1,5 +1,7 @@
 package io.frankenbench.measure;
 
+import org.jspecify.annotations.Nullable;
+
 /** Figures as they are recorded: no more digits than were measured. */
 public final class Rounding {
   private Rounding() {}
@@ -7,6 +9,11 @@ public final class Rounding {
   /** In seconds, to the microsecond. */
   public static double seconds(long nanos) {
     return round(nanos / 1e9, 6);
+  }
+
+  /** Makespan ÷ ideal; {@code null} where there is no ideal, since nothing had to be waited for. */
+  public static @Nullable Double ratio(double makespan, double ideal) {
+    return ideal > 0 ? round(makespan / ideal, 6) : null;
   }
 
   /** To so many decimals. */

@@ -3,10 +3,13 @@ package io.frankenbench.record;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.frankenbench.workload.Connections;
+import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A contender under a workload, as named in every published row.
@@ -25,17 +28,17 @@ import java.util.Objects;
  * @param variant what else sets this cell apart; empty, and not written, if nothing
  */
 public record Cell(
-    String suite,
-    String contender,
-    String library,
-    String model,
-    int requests,
-    int inFlight,
-    int bodyBytes,
-    String connections,
-    String delay,
-    double timeScale,
-    String protocol,
+    @JsonProperty(required = true) String suite,
+    @JsonProperty(required = true) String contender,
+    @JsonProperty(required = true) String library,
+    @JsonProperty(required = true) String model,
+    @JsonProperty(required = true) int requests,
+    @JsonProperty(required = true) int inFlight,
+    @JsonProperty(required = true) int bodyBytes,
+    @JsonProperty(required = true) String connections,
+    @JsonProperty(required = true) String delay,
+    @JsonProperty(required = true) double timeScale,
+    @JsonProperty(required = true) String protocol,
     @JsonInclude(Include.NON_EMPTY) String variant) {
 
   /** Without a variant it is absent where it is read. */
@@ -47,6 +50,40 @@ public record Cell(
   private static final String SLEEP = "sleep";
 
   private static final String NO_PROTOCOL = "none";
+
+  private static final Pattern CONTENDER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
+
+  /** Suites and variants: words that are no formula to a spreadsheet and no markup to a page. */
+  private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 .?=_-]*");
+
+  /** True if a contender may be called so: library and model in lower case, joined by dashes. */
+  public static boolean isContender(String id) {
+    return CONTENDER.matcher(id).matches();
+  }
+
+  /** True if suite, contender and variant are called as they may be. */
+  @JsonIgnore
+  boolean isNamedWell() {
+    return WORDS.matcher(suite).matches()
+        && isContender(contender)
+        && (variant.isEmpty() || WORDS.matcher(variant).matches());
+  }
+
+  /**
+   * What it asks for, with delays of this seed.
+   *
+   * @throws IllegalArgumentException if a field is out of range, with a message for the user
+   */
+  public Workload workload(long seed) {
+    return new Workload(
+        requests,
+        inFlight,
+        Delays.parse(delay),
+        timeScale,
+        seed,
+        bodyBytes,
+        Connections.parse(connections));
+  }
 
   /** The cell of {@code contender} under {@code workload}, over HTTP/1.1. */
   public static Cell of(String suite, String contender, Workload workload, String variant) {

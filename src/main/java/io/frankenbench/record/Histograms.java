@@ -34,7 +34,7 @@ public final class Histograms {
     try {
       return Histogram.decodeFromCompressedByteBuffer(
           ByteBuffer.wrap(Base64.getDecoder().decode(compressed)), 0);
-    } catch (DataFormatException e) {
+    } catch (DataFormatException | RuntimeException e) { // it fails in many ways
       throw new IllegalArgumentException("a histogram is damaged: " + e.getMessage(), e);
     }
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastByte s, from the hand-over to the last byte of the last response
  * @param ideal s, the ideal schedule's makespan
  * @param bound s, which nothing honest beats
- * @param ratioToIdeal makespan ÷ ideal
+ * @param ratioToIdeal makespan ÷ ideal; {@code null} if the ideal is 0
  * @param excess s, makespan − ideal
  * @param issueWindow s, first to last request read by the server; of tasks that only sleep, first
  *     to last that began

@@ -15,7 +15,13 @@ import java.util.Locale;
  * @param startedAt when it began, ISO 8601 in UTC
  */
 public record Position(
-    int block, int fork, int shot, Phase phase, long orderSeed, long seed, String startedAt) {
+    @JsonProperty(required = true) int block,
+    @JsonProperty(required = true) int fork,
+    @JsonProperty(required = true) int shot,
+    @JsonProperty(required = true) Phase phase,
+    @JsonProperty(required = true) long orderSeed,
+    @JsonProperty(required = true) long seed,
+    @JsonProperty(required = true) String startedAt) {
 
   /** What a shot is for. */
   public enum Phase {

@@ -15,7 +15,7 @@ final class SampledRequestReader extends JsonDeserializer<SampledRequest> {
   public SampledRequest deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
     JsonNode sample = context.readTree(parser);
-    if (!sample.isContainerNode()) {
+    if (!at(sample, 0, "id").isInt() || !at(sample, 7, "ideal").isNumber()) {
       return context.reportInputMismatch(this, "a sampled request is an array of its values");
     }
     return new SampledRequest(

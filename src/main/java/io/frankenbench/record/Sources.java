@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contenders' own source as it was measured. {@code raw/sources.json} holds each file once, and
@@ -51,6 +52,18 @@ public record Sources(SortedMap<String, List<Source>> byContender) {
       return new Stored(List.copyOf(places.keySet()), contenders);
     }
 
+    boolean isWhole() {
+      return files != null
+          && files.stream().allMatch(its -> its != null && its.file() != null && its.text() != null)
+          && contenders != null
+          && contenders.values().stream()
+              .allMatch(its -> its != null && its.stream().allMatch(this::isPlace));
+    }
+
+    private boolean isPlace(@Nullable Integer place) {
+      return place != null && place >= 0 && place < files.size();
+    }
+
     SortedMap<String, List<Source>> byContender() {
       SortedMap<String, List<Source>> all = new TreeMap<>();
       contenders.forEach((id, places) -> all.put(id, places.stream().map(files::get).toList()));
@@ -73,10 +86,15 @@ public record Sources(SortedMap<String, List<Source>> byContender) {
       return NONE;
     }
     try {
-      return new Sources(Json.MAPPER.readValue(file.toFile(), Stored.class).byContender());
+      Stored stored = Json.STRICT.readValue(file.toFile(), Stored.class);
+      if (stored != null && stored.isWhole()) {
+        return new Sources(stored.byContender());
+      }
     } catch (JsonProcessingException e) {
-      throw new IOException(file + " cannot be understood: " + e.getOriginalMessage(), e);
+      throw DamagedException.of(file, e);
     }
+    throw new DamagedException(
+        file + "", "each of files has file, lines and text, and each of contenders their places");
   }
 
   /** The files of {@code contender}; none if they are not known. */

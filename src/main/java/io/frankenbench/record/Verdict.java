@@ -1,6 +1,7 @@
 package io.frankenbench.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     redone; {@code null} otherwise
  */
 public record Verdict(
-    ShotStatus status,
+    @JsonProperty(required = true) ShotStatus status,
     @Nullable String reason,
     @Nullable Map<String, String> objections,
     @Nullable Boolean outside) {

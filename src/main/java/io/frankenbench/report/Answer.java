@@ -201,6 +201,10 @@ final class Answer {
   private static String ideal(CellResult cell, String before) {
     Double ratio = cell.median(Metric.RATIO_TO_IDEAL);
     String unfinished = cell.status() == CellStatus.PARTIAL ? ", fewer shots than planned" : "";
-    return (ratio == null ? "" : before + Words.fixed(ratio, 2) + " × the ideal") + unfinished;
+    return before
+        + (ratio == null
+            ? Words.grouped(Objects.requireNonNull(cell.rate())) + " requests/s"
+            : Words.fixed(ratio, 2) + " × the ideal")
+        + unfinished;
   }
 }

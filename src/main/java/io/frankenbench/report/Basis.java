@@ -2,7 +2,6 @@ package io.frankenbench.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What the first sentences rest on, for those who read no further. */
@@ -43,7 +42,7 @@ final class Basis {
     return results.byWorkload().getOrDefault(headline, List.of()).stream()
         .flatMap(cell -> cell.measured().stream())
         .map(shot -> shot.metrics().ideal())
-        .filter(Objects::nonNull)
+        .filter(ideal -> ideal != null && ideal > 0)
         .findFirst();
   }
 }

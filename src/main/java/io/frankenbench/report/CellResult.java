@@ -112,6 +112,12 @@ record CellResult(
     return figure == null ? null : figure.median();
   }
 
+  /** Requests per second of the median makespan; {@code null} if it has none. */
+  @Nullable Double rate() {
+    Double makespan = median(Metric.MAKESPAN);
+    return makespan == null ? null : cell.requests() / makespan;
+  }
+
   WorkloadKey workload() {
     return WorkloadKey.of(cell);
   }

@@ -92,6 +92,11 @@ final class ChangeText {
         words(cell.verdict()));
   }
 
+  /** "okhttp-pool at 10,000 requests of 1 KiB". */
+  static String name(CellResult cell) {
+    return cell.cell().contender() + " at " + cell.workload().sentence();
+  }
+
   /** The workload in a few words: "10,000 × 1 KiB, fresh". */
   static String workload(WorkloadKey workload) {
     return (workload.suite().equals("headline") ? "" : workload.suite() + ": ")

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed from run A to run B, cell by cell.
@@ -21,8 +22,10 @@ import java.util.stream.Collectors;
  * @param yardsticks of each compared workload: {@code raw-selector}'s own makespans and the noise
  *     floors, in words
  * @param leftOut cells that could not be compared, each with the reason, in words
+ * @param lost cells that were valid in A and are not in B, each with the reason, in words
  */
-record Changes(List<CellChange> cells, List<String> yardsticks, List<String> leftOut) {
+record Changes(
+    List<CellChange> cells, List<String> yardsticks, List<String> leftOut, List<String> lost) {
   /** The contender that all others are measured by. */
   static final String YARDSTICK = "raw-selector";
 
@@ -53,7 +56,39 @@ record Changes(List<CellChange> cells, List<String> yardsticks, List<String> lef
           .forEach(cell -> pairing.pair(cell, pairs::add, leftOut::add));
       pairing.yardstick().ifPresent(yardsticks::add);
     });
-    return new Changes(judged(pairs), yardsticks, leftOut);
+    return new Changes(judged(pairs), yardsticks, leftOut, lost(old.values(), now, pairs));
+  }
+
+  private static List<String> lost(
+      Collection<CellResult> old, Map<Cell, CellResult> now, List<CellPair> pairs) {
+    List<String> lost = new ArrayList<>();
+    for (CellResult before : old) {
+      CellResult after = now.get(before.cell());
+      if (before.status() == CellStatus.VALID
+          && (after == null || after.status() != CellStatus.VALID)) {
+        lost.add(ChangeText.name(before) + " is valid in A, and " + ending(after) + " in B");
+      }
+    }
+    for (CellPair pair : pairs) {
+      int blocks = pair.ratiosAfter().size();
+      if (blocks < Figure.ENOUGH_BLOCKS && pair.ratiosBefore().size() >= Figure.ENOUGH_BLOCKS) {
+        lost.add(
+            "%s has %s in B; %d are needed to judge it"
+                .formatted(
+                    ChangeText.name(pair.before()),
+                    Words.count(blocks, "block"),
+                    Figure.ENOUGH_BLOCKS));
+      }
+    }
+    return lost;
+  }
+
+  private static String ending(@Nullable CellResult after) {
+    if (after == null) {
+      return "missing";
+    }
+    String reasons = String.join("; ", after.reasons());
+    return after.status() + (reasons.isEmpty() ? "" : " (" + reasons + ")");
   }
 
   private static List<CellChange> judged(List<CellPair> pairs) {

@@ -19,10 +19,14 @@ final class Charts {
     }
     Panels panels = new Panels(results, headline);
     List<Chart> charts = new ArrayList<>();
-    charts.add(RatioChart.of(panels, theme));
+    if (results.haveRatios()) {
+      charts.add(RatioChart.of(panels, theme));
+    }
     MatrixChart.of(results, theme).ifPresent(charts::add);
-    charts.add(ExcessChart.of(panels, theme));
-    OverheadChart.of(panels, theme).ifPresent(charts::add);
+    if (results.haveRatios()) {
+      charts.add(ExcessChart.of(panels, theme));
+      OverheadChart.of(panels, theme).ifPresent(charts::add);
+    }
     if (results.evidence().isHeadline() || results.evidence().isWarmUp()) {
       WarmUpChart.of(panels, theme).ifPresent(charts::add);
       return charts;

@@ -54,6 +54,6 @@ final class Csv {
         cell.delay(),
         Words.plain(cell.timeScale()),
         cell.protocol(),
-        cell.variant());
+        cell.variant().isEmpty() ? "none" : cell.variant());
   }
 }

@@ -1,9 +1,7 @@
 package io.frankenbench.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.frankenbench.record.Json;
+import io.frankenbench.record.RawData;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Sources;
 import java.io.IOException;
@@ -59,9 +57,10 @@ record Evidence(List<Shot> shots, Settling settling, Environment environment, So
       throw new IOException(
           shots + " does not exist; give a folder that a run has written its results to");
     }
-    JsonNode environments = environment(dir.resolve("environment.json")).path("suites");
+    RawData raw = RawData.read(dir);
+    JsonNode environments = raw.environment().path("suites");
     SortedMap<String, List<Shot>> bySuite = new TreeMap<>(ORDER);
-    for (Shot shot : shots(shots)) {
+    for (Shot shot : raw.shots()) {
       String suite = shot.cell().suite();
       if (shot.position().block() < new Environment(environments.path(suite)).finishedBlocks()) {
         bySuite.computeIfAbsent(suite, _ -> new ArrayList<>()).add(shot);
@@ -73,10 +72,9 @@ record Evidence(List<Shot> shots, Settling settling, Environment environment, So
     Settling settling =
         new Settling(
             bySuite.getOrDefault(WARM_UP, List.of()), new Environment(environments.path(WARM_UP)));
-    Sources sources = Sources.read(dir.resolve("raw/sources.json"));
     List<Evidence> all = new ArrayList<>();
     bySuite.forEach((suite, its) ->
-        all.add(new Evidence(its, settling, new Environment(environments.path(suite)), sources)));
+        all.add(new Evidence(its, settling, new Environment(environments.path(suite)), raw.sources())));
     return all;
   }
 
@@ -85,39 +83,4 @@ record Evidence(List<Shot> shots, Settling settling, Environment environment, So
       Comparator.comparing((String suite) -> !suite.equals(HEADLINE))
           .thenComparing(suite -> suite.equals(WARM_UP))
           .thenComparing(Comparator.naturalOrder());
-
-  private static List<Shot> shots(Path file) throws IOException {
-    List<Shot> shots = new ArrayList<>();
-    List<String> lines = Files.readAllLines(file);
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        shots.add(shot(file, i + 1, lines.get(i)));
-      }
-    }
-    return shots;
-  }
-
-  private static Shot shot(Path file, int number, String line) throws IOException {
-    try {
-      Shot shot = Json.MAPPER.readValue(line, Shot.class);
-      if (shot.cell().contender() != null && shot.verdict().status() != null) {
-        return shot;
-      }
-    } catch (JsonProcessingException e) {
-      throw new IOException(
-          file + " line " + number + " is no shot (" + e.getOriginalMessage() + "); delete it", e);
-    }
-    throw new IOException(file + " line " + number + " names no contender or status; delete it");
-  }
-
-  private static JsonNode environment(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return JsonNodeFactory.instance.objectNode();
-    }
-    try {
-      return Json.MAPPER.readTree(file.toFile());
-    } catch (JsonProcessingException e) {
-      throw new IOException(file + " is no JSON: " + e.getOriginalMessage(), e);
-    }
-  }
 }

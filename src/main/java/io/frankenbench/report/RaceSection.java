@@ -28,6 +28,12 @@ final class RaceSection implements Section {
                 + " beside every ratio: a client that is slow to connect reuses early finishers'"
                 + " connections and never has everything in flight, though nothing forbids it."
                 + " CPU times are counted in ticks of 10 ms for the whole process."));
+    if (!results.haveRatios() && results.headline() != null) {
+      blocks.add(
+          new Block.Paragraph(
+              "No answer was delayed, so there is no ideal, and no ratio to one: compare times,"
+                  + " requests/s and CPU. Charts that need an ideal are left out."));
+    }
     if (results.evidence().isHeadline() && !results.evidence().settling().shots().isEmpty()) {
       blocks.add(new Block.Paragraph(results.evidence().settling().origin()));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * The JVM that draws: reads a work file written by {@link ChartProcess}, writes each SVG. It dies
@@ -17,6 +18,7 @@ public final class RenderCharts {
 
   /** The only argument is the work file. Ends with 1 and one line of explanation on failure. */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
     Thread.ofPlatform().daemon().start(RenderCharts::dieWithParent);
     try {
       render(Path.of(args[0]));

@@ -90,6 +90,11 @@ record Results(Evidence evidence, SortedMap<WorkloadKey, List<CellResult>> byWor
         .orElse(null);
   }
 
+  /** True if a cell has an ideal to be held against: no call that need not wait has one. */
+  boolean haveRatios() {
+    return cells().stream().anyMatch(cell -> cell.median(Metric.RATIO_TO_IDEAL) != null);
+  }
+
   /** The most blocks that any cell has figures of. */
   int blocks() {
     return cells().stream()

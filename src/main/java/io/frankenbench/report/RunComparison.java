@@ -62,12 +62,10 @@ public final class RunComparison {
     List<String> regressions = new ArrayList<>();
     for (CellChange cell : changes.cells()) {
       if (cell.isSlowerThan(factor)) {
-        CellResult result = cell.pair().before();
         regressions.add(
-            "%s at %s became slower by a factor of %s (%s)"
+            "%s became slower by a factor of %s (%s)"
                 .formatted(
-                    result.cell().contender(),
-                    result.workload().sentence(),
+                    ChangeText.name(cell.pair().before()),
                     Words.fixed(cell.factor(), 3),
                     ChangeText.interval(cell)));
       }
@@ -93,6 +91,19 @@ public final class RunComparison {
         throw new UnusableFile(file + " is no comparison of this program's; move it away");
       }
     }
+  }
+
+  /**
+   * The cells that were valid in A and cannot be judged in B, each with the reason: it broke, was
+   * not run, its figures are limited by something else, or it has too few blocks.
+   */
+  public List<String> lost() {
+    return changes.lost();
+  }
+
+  /** True if a cell has blocks enough in both runs to say something certain of it. */
+  public boolean judgesAny() {
+    return changes.cells().stream().anyMatch(cell -> cell.interval() != null);
   }
 
   /**

@@ -15,6 +15,7 @@ final class Tables {
           Block.number("makespan,\u00a0s"),
           Block.number("excess,\u00a0s"),
           Block.number("ratio to ideal (low\u2060–\u2060high)"),
+          Block.number("requests/s"),
           Block.number("time\u00a0÷ fastest (low\u2060–\u2060high)"),
           Block.number("groups"),
           Block.number("connections opened"),
@@ -32,11 +33,20 @@ final class Tables {
   private static final String NOT_RANKED =
       " It is left out where contenders are ranked, however little that cost it.";
 
+  /** Place of the column of excesses. */
+  private static final int EXCESS = 2;
+
+  /** Place of the column of ratios. */
+  private static final int RATIO = 3;
+
+  /** Place of the column of rates. */
+  private static final int RATE = 4;
+
   /** Place of the column of groups. */
-  private static final int GROUPS = 5;
+  private static final int GROUPS = 6;
 
   /** Place of the column of streams. */
-  private static final int STREAMS = 7;
+  private static final int STREAMS = 8;
 
   private Tables() {}
 
@@ -45,10 +55,14 @@ final class Tables {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(3, heading(workload)));
     Standings standings = new Standings(Comparison.of(cells));
+    boolean ideal =
+        cells.stream().allMatch(c -> c.rate() == null || c.median(Metric.RATIO_TO_IDEAL) != null);
     blocks.add(
         new Block.Table(
-            shown(COLUMNS, workload, standings),
-            cells.stream().map(cell -> shown(row(cell, standings), workload, standings)).toList()));
+            shown(COLUMNS, workload, standings, ideal),
+            cells.stream()
+                .map(cell -> shown(row(cell, standings), workload, standings, ideal))
+                .toList()));
     List<String> notes = new ArrayList<>(standings.notes());
     cells.forEach(cell -> notes.addAll(notes(cell, cell.cell().contender())));
     notes.addAll(Disturbances.ofServer(cells));
@@ -57,14 +71,22 @@ final class Tables {
     return blocks;
   }
 
-  /** All columns, but those of streams and of groups only if there are some. */
-  private static <T> List<T> shown(List<T> columns, WorkloadKey workload, Standings standings) {
+  /**
+   * All columns, but those of streams and of groups only if there are some, and the rate only where
+   * there is no ideal.
+   */
+  private static <T> List<T> shown(
+      List<T> columns, WorkloadKey workload, Standings standings, boolean ideal) {
     List<T> shown = new ArrayList<>(columns);
     if (!workload.http2()) {
       shown.remove(STREAMS);
     }
     if (!standings.haveGroups()) {
       shown.remove(GROUPS);
+    }
+    shown.remove(ideal ? RATE : RATIO);
+    if (!ideal) {
+      shown.remove(EXCESS);
     }
     return shown;
   }
@@ -76,11 +98,13 @@ final class Tables {
 
   private static List<String> row(CellResult cell, Standings standings) {
     Figure ratio = cell.figure(Metric.RATIO_TO_IDEAL);
+    Double rate = cell.rate();
     return List.of(
         cell.cell().contender(),
         show(cell, Metric.MAKESPAN, x -> Words.fixed(x, 3)),
         show(cell, Metric.EXCESS, x -> Words.fixed(x, 3)),
         ratio == null ? Words.NONE : Words.fixed(ratio.median(), 3) + interval(ratio),
+        rate == null ? Words.NONE : Words.grouped(rate),
         standings.toFastest(cell),
         standings.groups(cell),
         show(cell, Metric.CONNECTIONS_OPENED, Words::grouped),

@@ -28,7 +28,11 @@ final class PlanBook {
   @Nullable StoredPlan toResume(String suites) throws IOException, UserError {
     JsonNode unfinished = read(folder.partialPlan());
     JsonNode plan = unfinished == null ? published().get(suites) : unfinished;
-    return plan == null ? null : Json.MAPPER.treeToValue(plan, StoredPlan.class);
+    try {
+      return plan == null ? null : Json.MAPPER.treeToValue(plan, StoredPlan.class);
+    } catch (JsonProcessingException e) {
+      throw damaged(folder.partialPlan(), e);
+    }
   }
 
   /** True if what is published of its suites belongs to {@code plan}. */
@@ -64,9 +68,13 @@ final class PlanBook {
     try {
       return Files.exists(file) ? Json.MAPPER.readTree(file.toFile()) : null;
     } catch (JsonProcessingException e) {
-      throw UserError.badInput(
-          file + " is damaged; delete it, and run without --resume to start anew", e);
+      throw damaged(file, e);
     }
+  }
+
+  private static UserError damaged(Path file, JsonProcessingException e) {
+    return UserError.badInput(
+        file + " is damaged; delete it, and run without --resume to start anew", e);
   }
 
   private static String text(JsonNode json) throws IOException {

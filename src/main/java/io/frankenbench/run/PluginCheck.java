@@ -3,18 +3,16 @@ package io.frankenbench.run;
 import io.frankenbench.contender.Contender;
 import io.frankenbench.measure.Contenders;
 import io.frankenbench.measure.Plugins;
+import io.frankenbench.record.Cell;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes every contender of the user's jars once: what is wrong with one is said before a run. */
 final class PluginCheck {
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
-
   /** How the ids of those that fetch nothing begin: they run without a network. */
   private static final String SLEEP = "sleep-";
 
@@ -43,7 +41,7 @@ final class PluginCheck {
   }
 
   private static void requireName(String who, String id) throws UserError {
-    if (!ID.matcher(id).matches()) {
+    if (!Cell.isContender(id)) {
       throw UserError.badInput(
           who + "has the id '" + id + "'; write library-model in lower case, such as my-pool");
     }

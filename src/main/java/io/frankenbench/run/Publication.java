@@ -3,7 +3,9 @@ package io.frankenbench.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frankenbench.record.Digests;
 import io.frankenbench.record.Json;
+import io.frankenbench.record.RawData;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
 import io.frankenbench.record.Sources;
@@ -39,11 +41,13 @@ final class Publication {
   }
 
   /**
+   * @param published every shot that is published
    * @param sources of this run's contenders
-   * @throws UserError if what is published is damaged
+   * @throws UserError if a plan is damaged
    */
   Publication(
       ResultsFolder folder,
+      List<Shot> published,
       PlanBook plans,
       StoredPlan plan,
       StagedForks staged,
@@ -57,7 +61,7 @@ final class Publication {
     this.sources = sources;
     this.renderer = renderer;
     if (plans.isPublished(plan)) {
-      own = published().stream().filter(this::isOfTheseSuites).toList();
+      own = published.stream().filter(this::isOfTheseSuites).toList();
     }
   }
 
@@ -76,10 +80,6 @@ final class Publication {
     return folder.root();
   }
 
-  private List<Shot> published() throws IOException {
-    return Files.exists(folder.shots()) ? ShotFile.read(folder.shots()) : List.of();
-  }
-
   private boolean isOfTheseSuites(Shot shot) {
     return plan.suiteNames().contains(shot.cell().suite());
   }
@@ -93,16 +93,18 @@ final class Publication {
   Report publish(int block, IntFunction<ObjectNode> environments)
       throws IOException, UserError, InterruptedException {
     Path next = folder.partial().resolve("next");
+    RawData published = RawData.read(folder.root());
     List<Shot> now = Missing.merged(own, staged.shots(block));
     List<Shot> all = new ArrayList<>();
-    published().stream().filter(shot -> !isOfTheseSuites(shot)).forEach(all::add);
+    published.shots().stream().filter(shot -> !isOfTheseSuites(shot)).forEach(all::add);
     all.addAll(now);
     ShotFile.write(ResultsFolder.shots(next), all);
-    WholeFile.write(ResultsFolder.jmhJson(next), JmhResults.lines(jmh(block)));
-    WholeFile.write(ResultsFolder.sources(next), sources(all).json());
+    WholeFile.write(ResultsFolder.jmhJson(next), JmhResults.lines(jmh(published.jmh(), block)));
+    WholeFile.write(ResultsFolder.sources(next), sources(published.sources(), all).json());
     int blocks = 1 + now.stream().mapToInt(shot -> shot.position().block()).max().orElse(-1);
-    WholeFile.write(ResultsFolder.environment(next), text(environment(environments.apply(blocks))));
+    WholeFile.write(ResultsFolder.environment(next), text(environment(published.environment(), environments.apply(blocks))));
     WholeFile.write(ResultsFolder.plans(next), plans.with(plan));
+    Digests.write(next);
     Report report = renderer.render(next);
     OwnFiles.in(folder.root()).requireWritable(report.files());
     putInPlace(next, report.files());
@@ -111,10 +113,7 @@ final class Publication {
     return report;
   }
 
-  private ArrayNode jmh(int block) throws IOException, UserError {
-    Path file = ResultsFolder.jmhJson(folder.root());
-    JsonNode published =
-        Files.exists(file) ? Json.MAPPER.readTree(file.toFile()) : Json.MAPPER.createArrayNode();
+  private ArrayNode jmh(ArrayNode published, int block) throws IOException, UserError {
     boolean ours = plans.isPublished(plan);
     return JmhResults.merged(
         published,
@@ -123,18 +122,13 @@ final class Publication {
   }
 
   /** This run's, and what earlier ones have published of the others of {@code shots}. */
-  private Sources sources(List<Shot> shots) throws IOException {
+  private Sources sources(Sources published, List<Shot> shots) {
     Set<String> measured =
         shots.stream().map(shot -> shot.cell().contender()).collect(Collectors.toSet());
-    return Sources.read(ResultsFolder.sources(folder.root())).with(sources).only(measured);
+    return published.with(sources).only(measured);
   }
 
-  private ObjectNode environment(ObjectNode suites) throws IOException {
-    Path file = ResultsFolder.environment(folder.root());
-    ObjectNode all =
-        Files.exists(file)
-            ? (ObjectNode) Json.MAPPER.readTree(file.toFile())
-            : Json.MAPPER.createObjectNode();
+  private ObjectNode environment(ObjectNode all, ObjectNode suites) throws IOException {
     ObjectNode published = all.withObject("suites");
     PreviousRuns.keep(published, suites, folder.root());
     published.setAll(suites);
@@ -144,11 +138,13 @@ final class Publication {
   /** The plan comes after the shots: until it is there, they count as an earlier run's. */
   private void putInPlace(Path next, List<String> pages) throws IOException {
     Path root = folder.root();
+    Files.deleteIfExists(Digests.file(root)); // until all are in place, none holds of all
     WholeFile.move(ResultsFolder.jmhJson(next), ResultsFolder.jmhJson(root));
     WholeFile.move(ResultsFolder.sources(next), ResultsFolder.sources(root));
     WholeFile.move(ResultsFolder.environment(next), ResultsFolder.environment(root));
     WholeFile.move(ResultsFolder.shots(next), ResultsFolder.shots(root));
     WholeFile.move(ResultsFolder.plans(next), ResultsFolder.plans(root));
+    WholeFile.move(Digests.file(next), Digests.file(root));
     OwnFiles.in(root)
         .replace(
             pages,

@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.record.RawData;
 import io.frankenbench.record.Sources;
 import io.frankenbench.report.OwnFiles;
 import io.frankenbench.report.Report;
@@ -70,6 +71,7 @@ public final class RunSession {
 
   private Outcome run(ResultsFolder folder, Outlook asked)
       throws UserError, IOException, InterruptedException {
+    RawData published = RawData.read(folder.root());
     PlanBook plans = new PlanBook(folder);
     String suites = String.join(",", asked.plan().paces().keySet());
     StoredPlan before = options.resume() ? plans.toResume(suites) : null;
@@ -93,7 +95,8 @@ public final class RunSession {
     outlook.tell(progress);
     StagedForks staged = new StagedForks(folder.partial());
     Sources sources = ContenderSources.of(outlook.plan().fetching(), options.plugins().loaded());
-    Publication publication = new Publication(folder, plans, plan, staged, sources, Report::render);
+    Publication publication =
+        new Publication(folder, published.shots(), plans, plan, staged, sources, Report::render);
     RunRecord record = new RunRecord(machine, jvm, options, outlook, plan.started());
     Goal goal = new Goal(outlook.plan().blocks(), options.amount(), System::nanoTime);
     try (ServerInUse server = ServerInUse.of(options)) {

@@ -1,9 +1,9 @@
 package io.frankenbench.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.DamagedException;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
@@ -60,10 +60,7 @@ final class StagedForks {
     for (Path file : files(block, SHOTS)) {
       try {
         shots.addAll(ShotFile.readWhole(file));
-      } catch (IOException e) {
-        if (!(e.getCause() instanceof JsonProcessingException)) {
-          throw e;
-        }
+      } catch (DamagedException e) {
         Files.delete(file);
       }
     }

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,13 @@ import org.jspecify.annotations.Nullable;
 record StoredPlan(String id, String started, String command, Map<String, String> fields) {
   private static final String ORDER_SEED = "order seed";
   private static final int SHOWN = 60;
+
+  /** Refuses what a damaged file has instead of one. */
+  StoredPlan {
+    Stream.of(id, started, command).forEach(Objects::requireNonNull);
+    fields.values().forEach(Objects::requireNonNull);
+    Long.parseLong(fields.getOrDefault(ORDER_SEED, "0"));
+  }
 
   /** The plan of a run that begins now. */
   static StoredPlan of(Plan plan, RunOptions options, Machine machine, Jvm jvm, String started)

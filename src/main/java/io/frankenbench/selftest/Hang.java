@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** A contender that never returns, in a JVM of its own: that JVM must die, and say why. */
@@ -62,6 +63,7 @@ final class Hang {
 
   /** The fork: its argument is where to leave the record, its input the server. */
   public static void main(String[] args) throws Exception {
+    Locale.setDefault(Locale.ROOT);
     Sabotage hanging =
         new Sabotage(
             WHAT,

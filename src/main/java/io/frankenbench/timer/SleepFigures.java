@@ -6,6 +6,7 @@ import static io.frankenbench.measure.Rounding.seconds;
 import io.frankenbench.measure.Costs;
 import io.frankenbench.measure.MachineCpu;
 import io.frankenbench.measure.Overhead;
+import io.frankenbench.measure.Rounding;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Extras;
 import io.frankenbench.record.Histograms;
@@ -63,7 +64,7 @@ record SleepFigures(
         seconds(account.lastEndedAt() - account.startedAt()),
         timed ? ideal : null,
         timed ? seconds(evidence.ideal().boundNanos()) : null,
-        timed ? round(makespan / ideal, 6) : null,
+        timed ? Rounding.ratio(makespan, ideal) : null,
         timed ? round(makespan - ideal, 6) : null,
         seconds(account.beginningNanos()),
         timed ? overhead.millisAt(50) : null,

@@ -1,5 +1,7 @@
 package io.frankenbench.report;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fabricated shots, to test and to look at reports. None of these figures was ever measured.
@@ -137,23 +140,16 @@ public final class Fabricated {
 
   /** Adds a shot with the figures {@code metrics}. */
   Fabricated add(Cell cell, int block, int shot, Phase phase, Verdict verdict, Metrics metrics) {
-    Double excess = metrics.excess();
-    Histogram overhead = Histograms.micros();
-    if (excess != null) {
-      for (int i = 1; i <= 1000; i++) {
-        double share = i / 1000.0;
-        overhead.recordValue(Math.round(1e6 * Math.max(0, excess) * share * share));
-      }
-    }
+    Histogram overhead = overhead(cell.requests(), metrics.excess());
     shots.add(
         new Shot(
             cell,
             new Position(block, 0, shot, phase, 42, 7, "2001-02-03T04:05:06Z"),
             verdict,
-            metrics,
+            metrics.overheadP50() == null ? metrics : with(metrics, overhead),
             Extras.NONE,
             phase == Phase.MEASURED ? Histograms.compressed(overhead) : null,
-            3,
+            cell.requests() - overhead.getTotalCount(),
             null,
             Map.of(),
             disturbances,
@@ -163,6 +159,25 @@ public final class Fabricated {
             Map.of("in-flight limit", "" + cell.inFlight(), "retries", "0", "protocol", "HTTP/1.1"),
             List.of()));
     return this;
+  }
+
+  private static Histogram overhead(int requests, @Nullable Double excess) {
+    Histogram overhead = Histograms.micros();
+    for (int i = 1; excess != null && i <= 1000; i++) {
+      double share = i / 1000.0;
+      overhead.recordValueWithCount(
+          Math.round(1e6 * Math.max(0, excess) * share * share), requests / 1000);
+    }
+    return overhead;
+  }
+
+  /** The same figures with those that the histogram gives. */
+  private static Metrics with(Metrics metrics, Histogram overhead) {
+    ObjectNode figures = Json.MAPPER.valueToTree(metrics);
+    figures.put("overhead_p50", overhead.getValueAtPercentile(50) / 1e3);
+    figures.put("overhead_p99", overhead.getValueAtPercentile(99) / 1e3);
+    figures.put("overhead_max", overhead.getValueAtPercentile(100) / 1e3);
+    return Json.MAPPER.convertValue(figures, Metrics.class);
   }
 
   /** Adds a measured shot for each of these makespans, each in a block of its own. */
@@ -175,10 +190,48 @@ public final class Fabricated {
 
   /** Adds measured shots of one block with these makespans, over an ideal of 3 s. */
   public Fabricated makespans(Cell cell, int block, double... makespans) {
-    for (int i = 0; i < makespans.length; i++) {
-      add(cell, block, 7 + i, Phase.MEASURED, Verdict.VALID, makespan(makespans[i]));
+    for (double makespan : makespans) {
+      measured(cell, block, makespan(makespan));
     }
     return this;
+  }
+
+  /** Adds a measured shot that counts. */
+  Fabricated measured(Cell cell, int block, Metrics metrics) {
+    return add(cell, block, next(cell, block), Phase.MEASURED, Verdict.VALID, metrics);
+  }
+
+  private int next(Cell cell, int block) {
+    return (int)
+        shots.stream()
+            .filter(shot -> shot.cell().equals(cell) && shot.position().block() == block)
+            .count();
+  }
+
+  /** Adds a measured shot that does not count. */
+  public Fabricated voided(Cell cell, int block, String reason) {
+    Verdict verdict = Verdict.voided(reason);
+    return add(cell, block, next(cell, block), Phase.MEASURED, verdict, makespan(3.5));
+  }
+
+  /** Adds a measured shot of 3.5 s of which the kernel was the limit. */
+  public Fabricated limited(Cell cell, int block, String reason) {
+    Verdict verdict = Verdict.kernelLimited(reason);
+    return add(cell, block, next(cell, block), Phase.MEASURED, verdict, makespan(3.5));
+  }
+
+  /** A few whole forks with all figures: of {@code raw-selector} and another, in two blocks. */
+  public static Fabricated small() {
+    Fabricated run = run(2, 3);
+    run.cell(2, workload(1_000, 1024, Connections.FRESH), 2);
+    run.cell(5, workload(1_000, 1024, Connections.FRESH), 2);
+    return run;
+  }
+
+  /** The figures of a results folder, without drawing anything. */
+  public static String summary(Path dir) throws IOException, InterruptedException {
+    Report.render(dir, charts -> charts.stream().collect(toMap(Chart::name, _ -> "<svg></svg>")));
+    return Files.readString(dir.resolve("summary.csv"));
   }
 
   /** The figures of a shot of {@code makespan} seconds over an ideal of 3 s; no others. */
@@ -226,7 +279,7 @@ public final class Fabricated {
         280 + 400 * SLOWNESS[c],
         60 + 20.0 * c,
         c == 0 ? n + 14 : 20.0 + c,
-        workload.connections() == Connections.FRESH ? n - 200 * c : 0.0,
+        workload.connections() == Connections.FRESH ? n - n / 50 * c : 0.0,
         n,
         2.345,
         c == 0 ? 0.93 : 0.5 + 0.05 * c,
@@ -248,13 +301,12 @@ public final class Fabricated {
     return this;
   }
 
-  /** Adds what a careless report would let act: markup in ids, reasons, settings and facts. */
+  /** Adds what a careless report would let act: markup in reasons and facts. */
   Fabricated withHostileStrings() {
-    Cell cell =
-        Cell.of("headline", HOSTILE, workload(10_000, 1024, Connections.FRESH), "$rows | a`b");
-    makespans(cell, 0, 3.5, 3.6, 3.7);
-    Cell voided = Cell.of("headline", "a|b", workload(10_000, 1024, Connections.FRESH), "");
-    add(voided, 0, 7, Phase.MEASURED, Verdict.voided(HOSTILE + "\n| x | y |"), makespan(3.5));
+    voided(
+        Cell.of("headline", "a-b", workload(10_000, 1024, Connections.FRESH), ""),
+        0,
+        HOSTILE + "\n| x | y |");
     environment.put("<b>fact</b>", HOSTILE);
     ((ObjectNode) environment.get("run")).put("command", "```\n" + HOSTILE);
     return this;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.DamagedException;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.UnusableFile;
 import io.frankenbench.workload.Connections;
@@ -144,17 +145,20 @@ class ReportTest {
 
   @Test
   void a_broken_line_is_named() throws IOException {
-    Fabricated.run(1, 1).write(dir);
-    Files.writeString(dir.resolve("raw/shots.jsonl"), "\n{\"suite\":");
+    Fabricated.small().write(dir);
+    Files.writeString(dir.resolve("raw/shots.jsonl"), "{\"suite\":");
     assertThatThrownBy(() -> Report.render(dir, ReportTest::nowhere))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("line 2 is no shot");
+        .isInstanceOf(DamagedException.class)
+        .hasMessageContaining("line 1: no shot");
   }
 
   @Test
   void a_run_without_figures_or_environment_still_has_pages()
       throws IOException, InterruptedException {
-    Fabricated.run(1, 1).write(dir);
+    Fabricated.run(1, 1)
+        .voided(
+            Cell.of("headline", "a-b", Fabricated.workload(10, 1, Connections.FRESH), ""), 0, "why")
+        .write(dir);
     Files.delete(dir.resolve("environment.json"));
     Report report = Report.render(dir, ReportTest::nowhere);
     assertThat(report.files())
@@ -223,7 +227,7 @@ class ReportTest {
   @Test
   void what_an_earlier_rendering_has_left_does_not_linger_and_notes_do()
       throws IOException, InterruptedException {
-    Fabricated.run(1, 1).write(dir);
+    Fabricated.small().write(dir);
     List<String> old = List.of("charts/old.svg", "histograms/seeds.hlog", "seeds.md");
     List<String> notes = List.of("charts/mine.svg", "histograms/mine.hlog", "notes.md");
     for (String name : Stream.concat(old.stream(), notes.stream()).toList()) {
@@ -242,7 +246,7 @@ class ReportTest {
   @Test
   void in_older_results_files_are_known_by_their_content()
       throws IOException, InterruptedException {
-    Fabricated.run(1, 1).write(dir);
+    Fabricated.small().write(dir);
     Map<String, String> old =
         Map.of(
             "seeds.md", "<!-- Written by Frankenbench. -->\n\n# Seeds",
@@ -270,7 +274,7 @@ class ReportTest {
   @ValueSource(strings = {"README.md", "index.html", "summary.csv", "headline.md", "DATA.md"})
   void a_file_of_somebody_s_own_in_the_way_is_named_before_anything_is_drawn(String name)
       throws IOException {
-    Fabricated.run(1, 1).write(dir);
+    Fabricated.small().write(dir);
     Path mine = Files.writeString(dir.resolve(name), "mine");
     assertThatThrownBy(() -> Report.render(dir, _ -> fail("it draws")))
         .isInstanceOf(UnusableFile.class)
@@ -282,7 +286,7 @@ class ReportTest {
   @Test
   void a_link_leads_neither_writing_nor_deleting_out_of_the_folder(@TempDir Path elsewhere)
       throws IOException, InterruptedException {
-    Fabricated.run(1, 1).inBlocks(CELL, 3.1).write(dir);
+    Fabricated.small().write(dir);
     Path old = Files.writeString(elsewhere.resolve("old.svg"), "mine");
     Files.createSymbolicLink(dir.resolve("charts"), elsewhere);
     String[] listed = {"charts/old.svg", "../" + elsewhere.getFileName() + "/old.svg", "" + old};
@@ -292,7 +296,7 @@ class ReportTest {
         .isInstanceOf(UnusableFile.class)
         .hasMessageContaining("charts leads out of " + dir);
 
-    Fabricated.run(1, 1).write(dir);
+    Fabricated.small().write(dir);
     Report.render(dir, ReportTest::nowhere);
     assertThat(elsewhere.toFile().list()).containsExactly("old.svg");
     assertThat(old).hasContent("mine");
@@ -300,7 +304,7 @@ class ReportTest {
 
   @Test
   void what_is_no_folder_is_named_before_anything_is_drawn() throws IOException {
-    Fabricated.run(1, 1).inBlocks(CELL, 3.1).write(dir);
+    Fabricated.small().write(dir);
     Files.writeString(dir.resolve("charts"), "mine");
     assertThatThrownBy(() -> Report.render(dir, _ -> fail("it draws")))
         .isInstanceOf(UnusableFile.class)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Digests;
 import io.frankenbench.record.Json;
+import io.frankenbench.record.RawData;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
 import io.frankenbench.record.Sources;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +49,13 @@ class PublicationTest {
   }
 
   private static StoredPlan plan(String id, String suite) {
-    return new StoredPlan(id, "2026-01-01T00:00:00Z", "run", Map.of("suites", suite));
+    String cells =
+        Stream.of("raw-selector", "ahc-async")
+            .map(contender -> Shots.cell(suite, contender).slug())
+            .collect(Collectors.joining(","));
+    Map<String, String> fields =
+        Map.of("suites", suite, "cells", cells, "seed", "1", "order seed", "3");
+    return new StoredPlan(id, "2026-01-01T00:00:00Z", "run", fields);
   }
 
   private static Report page(Path dir) throws IOException {
@@ -64,11 +73,15 @@ class PublicationTest {
 
   private Publication publication(StoredPlan plan, Sources sources, Publication.Renderer renderer)
       throws Exception {
-    return new Publication(folder, new PlanBook(folder), plan, staged, sources, renderer);
+    List<Shot> published = RawData.read(root).shots();
+    return new Publication(
+        folder, published, new PlanBook(folder), plan, staged, sources, renderer);
   }
 
   private static ObjectNode environments(int blocks) {
-    return Json.MAPPER.createObjectNode().put("headline", blocks);
+    ObjectNode suites = Json.MAPPER.createObjectNode();
+    suites.putObject("headline").putObject("run").put("finished_blocks", blocks);
+    return suites;
   }
 
   private void stage(Cell cell, int block) throws IOException {
@@ -151,7 +164,9 @@ class PublicationTest {
     both.addAll(Shots.fork(CELL, 1));
     assertThat(ShotFile.read(folder.shots())).containsExactlyElementsOf(both);
     assertThat(
-            Json.MAPPER.readTree(ResultsFolder.environment(root).toFile()).at("/suites/headline"))
+            Json.MAPPER
+                .readTree(ResultsFolder.environment(root).toFile())
+                .at("/suites/headline/run/finished_blocks"))
         .hasToString("2");
   }
 
@@ -173,6 +188,7 @@ class PublicationTest {
             List.of(root.resolve("README.md"), plans),
             List.of(root.resolve("README.md"), plans, folder.shots()))) {
       stage(CELL, 0);
+      Files.delete(Digests.file(root));
       for (Path file : late) {
         Files.writeString(file, old.get(file));
       }

@@ -1,12 +1,15 @@
 package io.frankenbench.run;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Extras;
+import io.frankenbench.record.Metrics;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
+import io.frankenbench.workload.Mix;
 import io.frankenbench.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,12 @@ import java.util.Map;
 final class Shots {
   static final Pace PACE = Pace.of(0, 2);
 
+  /** A makespan, and that nothing failed. */
+  private static final Metrics FIGURES =
+      new Metrics(
+          3.0, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null, null, null, null, 0.0);
+
   private Shots() {}
 
   static Cell cell(String suite, String contender) {
@@ -24,11 +33,11 @@ final class Shots {
   }
 
   static Shot shot(Cell cell, int block, int fork, int number, Phase phase, Verdict verdict) {
-    return Shot.withoutFigures(
-        cell,
-        new Position(block, fork, number, phase, 3, 7, "2026-01-01T00:00:00Z"),
-        verdict,
-        Map.of());
+    long seed = Mix.of(Mix.of(1, block), number);
+    Position position =
+        new Position(block, fork, number, phase, 3, seed, "2026-01-01T00:00:00Z");
+    return Shot.withoutFigures(cell, position, verdict, Map.of())
+        .with(FIGURES, Extras.NONE);
   }
 
   /** A fork with these measured shots. */

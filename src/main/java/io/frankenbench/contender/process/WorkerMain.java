@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.logging.LogManager;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ public final class WorkerMain {
 
   /** Ends with its input. */
   public static void main(String[] args) throws Exception {
+    Locale.setDefault(Locale.ROOT);
     LogManager.getLogManager().reset();
     Contender contender =
         ServiceLoader.load(Contender.class).stream()
