@@ -2,10 +2,14 @@ package io.frankenbench;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.frankenbench.measure.ForkOrders;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the packages point one way. */
@@ -106,6 +110,23 @@ class ArchitectureTest {
         .whereLayer("untouched")
         .mayOnlyAccessLayers("seam", "model", "library")
         .check(CLASSES);
+  }
+
+  @Test
+  void every_process_writes_plain_digits_whatever_is_spoken_where_it_runs() {
+    List<JavaClass> begin =
+        CLASSES.stream()
+            .filter(type ->
+                type.tryGetMethod("main", String[].class).isPresent()
+                    || type.isEquivalentTo(ForkOrders.class))
+            .toList();
+
+    assertThat(begin).hasSizeGreaterThan(3);
+    for (JavaClass type : begin) {
+      assertThat(type.getMethodCallsFromSelf().stream().map(call -> call.getTarget().getFullName()))
+          .as(type.getName())
+          .contains("java.util.Locale.setDefault(java.util.Locale)");
+    }
   }
 
   @Test

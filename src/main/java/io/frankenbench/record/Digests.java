@@ -68,7 +68,8 @@ public final class Digests {
     for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
       Matcher matcher = LINE.matcher(line);
       if (!matcher.matches()) {
-        throw new DamagedException(file + "", "a line is no digest and name, as sha256sum writes them");
+        throw new DamagedException(
+            file + "", "a line is no digest and name, as sha256sum writes them");
       }
       listed.put(matcher.group(2), matcher.group(1));
     }

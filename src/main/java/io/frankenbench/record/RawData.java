@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param jmh {@code raw/jmh.json}
  * @param sources {@code raw/sources.json}
  */
-public record RawData(
-    List<Shot> shots, ObjectNode environment, ArrayNode jmh, Sources sources) {
+public record RawData(List<Shot> shots, ObjectNode environment, ArrayNode jmh, Sources sources) {
   private static final List<String> COUNTS = List.of("blocks", "finished_blocks", "shots");
 
   /**
@@ -92,7 +91,9 @@ public record RawData(
   private static ArrayNode jmh(Path file) throws IOException {
     Predicate<JsonNode> figures = metric -> metric.isObject() && metric.path("rawData").isArray();
     if (json(file, JsonNodeFactory.instance.arrayNode()) instanceof ArrayNode results
-        && results.valueStream().allMatch(result ->
+        && results
+            .valueStream()
+            .allMatch(result ->
                 result.path("params").isObject()
                     && result.path("forkNames").isArray()
                     && figures.test(result.path("primaryMetric"))

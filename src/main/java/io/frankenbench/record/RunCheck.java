@@ -107,8 +107,7 @@ final class RunCheck {
       Position p = shot.position();
       cells
           .computeIfAbsent(shot.cell(), _ -> new LinkedHashMap<>())
-          .computeIfAbsent(
-              new Place(shot.cell(), p.block(), p.fork(), 0), _ -> new ArrayList<>())
+          .computeIfAbsent(new Place(shot.cell(), p.block(), p.fork(), 0), _ -> new ArrayList<>())
           .add(shot);
     }
     Map<Cell, List<List<Shot>>> forks = new LinkedHashMap<>();

@@ -99,10 +99,11 @@ enum ShotCheck {
         return "it counts, but its makespan is %s, its errors %s"
             .formatted(m.makespan(), m.errors());
       }
-      boolean whole = s.extras().succeeded() != null // given up, something may come later
-          || (atMost(m.lastByte(), m.makespan())
-              && atMost(m.issueWindow(), m.makespan() + CLOCKS)
-              && atMost(m.bound(), m.makespan()));
+      boolean whole =
+          s.extras().succeeded() != null // given up, something may come later
+              || (atMost(m.lastByte(), m.makespan())
+                  && atMost(m.issueWindow(), m.makespan() + CLOCKS)
+                  && atMost(m.bound(), m.makespan()));
       return whole
           ? null
           : "the makespan of %s s is under its bound, or ends before the last byte"

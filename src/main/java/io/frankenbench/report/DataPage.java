@@ -33,6 +33,19 @@ final class DataPage {
                 + " DIR makes it again, byte by byte. Names are the same in all files. A figure"
                 + " that could not be read is absent, never 0. MB is 10⁶ bytes, us is µs, and the"
                 + " unit of a plain number is 1."));
+    blocks.add(
+        new Block.Paragraph(
+            "raw/SHA256SUMS has the digest of each file that all is made from. report, compare and"
+                + " run refuse a folder in which one has changed; older folders have no digests."
+                + " They also refuse lines of raw/shots.jsonl that contradict themselves, each"
+                + " other or the plan. To look for yourself, and, after a change on purpose, to"
+                + " write the digests anew:"));
+    blocks.add(
+        new Block.Command(
+            """
+            cd raw && sha256sum -c SHA256SUMS
+            cd raw && sha256sum ../environment.json *.json* > SHA256SUMS
+            """));
     summary(blocks);
     shots(blocks);
     histograms(blocks);

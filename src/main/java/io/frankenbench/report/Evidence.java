@@ -74,7 +74,8 @@ record Evidence(List<Shot> shots, Settling settling, Environment environment, So
             bySuite.getOrDefault(WARM_UP, List.of()), new Environment(environments.path(WARM_UP)));
     List<Evidence> all = new ArrayList<>();
     bySuite.forEach((suite, its) ->
-        all.add(new Evidence(its, settling, new Environment(environments.path(suite)), raw.sources())));
+        all.add(
+            new Evidence(its, settling, new Environment(environments.path(suite)), raw.sources())));
     return all;
   }
 

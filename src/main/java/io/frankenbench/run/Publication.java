@@ -102,7 +102,9 @@ final class Publication {
     WholeFile.write(ResultsFolder.jmhJson(next), JmhResults.lines(jmh(published.jmh(), block)));
     WholeFile.write(ResultsFolder.sources(next), sources(published.sources(), all).json());
     int blocks = 1 + now.stream().mapToInt(shot -> shot.position().block()).max().orElse(-1);
-    WholeFile.write(ResultsFolder.environment(next), text(environment(published.environment(), environments.apply(blocks))));
+    WholeFile.write(
+        ResultsFolder.environment(next),
+        text(environment(published.environment(), environments.apply(blocks))));
     WholeFile.write(ResultsFolder.plans(next), plans.with(plan));
     Digests.write(next);
     Report report = renderer.render(next);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,11 +98,13 @@ class CompareCommandTest {
     broken("void", (run, block) -> run.voided(pool, block, "3 answers are missing"));
     broken("missing", (_, _) -> {});
     broken("limited", (run, block) -> run.limited(pool, block, "TCPTimeouts rose by 3"));
-    broken("partial", (run, block) -> {
-      if (block != 2) {
-        run.makespans(pool, block, 6);
-      }
-    });
+    broken(
+        "partial",
+        (run, block) -> {
+          if (block != 2) {
+            run.makespans(pool, block, 6);
+          }
+        });
     Map<String, String> reasons =
         Map.of(
             "void", "void (3 answers are missing (6 shots)) in B",
@@ -143,6 +146,18 @@ class CompareCommandTest {
     Ended none = compare("before", "pool is void", "--fail-above", "1");
     assertThat(none.status()).isEqualTo(4);
     assertThat(none.err()).contains("okhttp-pool", "void (it hung (6 shots)) in B");
+  }
+
+  @Test
+  void digits_are_plain_whatever_is_spoken() {
+    Locale here = Locale.getDefault();
+    Locale.setDefault(Locale.of("ar"));
+    try {
+      assertThat(compare("before", "short", "--fail-above", "1").err()).contains("has 2 blocks");
+      assertThat(compare("before", "slower").out()).contains("slower: 1 of 1 cells");
+    } finally {
+      Locale.setDefault(here);
+    }
   }
 
   @Test

@@ -107,10 +107,15 @@ class DamagedResultsTest {
         shots("under its ideal", replaced(8, makespan, "\"makespan\":2.5"), "line 8", "bound"),
         shots("negative", replaced(8, makespan, "\"makespan\":-3"), "line 8", "out of range"),
         shots("0", replaced(8, makespan, "\"makespan\":0"), "line 8", "makespan is 0"),
-        shots("1e300", replaced(8, makespan, "\"makespan\":1e300"), "line 8", "makespan is 1.0E300"),
+        shots(
+            "1e300", replaced(8, makespan, "\"makespan\":1e300"), "line 8", "makespan is 1.0E300"),
         shots("NaN", replaced(8, makespan, "\"makespan\":\"NaN\""), "line 8", "NaN"),
         shots("another", replaced(8, makespan, "\"makespan\":3.9"), "line 8", "ratio_to_ideal"),
-        shots("ratio", replaced(8, "\"ratio_to_ideal\":1", "\"ratio_to_ideal\":2"), "line 8", "do not"),
+        shots(
+            "ratio",
+            replaced(8, "\"ratio_to_ideal\":1", "\"ratio_to_ideal\":2"),
+            "line 8",
+            "do not"),
         shots("ideal", replaced(8, "\"ideal\":3,", "\"ideal\":3.5,"), "line 8", "by its seed"),
         shots("twice", line(8, line -> line + "\n" + line), "line 9", "line 8 once more"),
         shots("no cpu", replaced(8, "\"cpu_per_request\":[^,]*,", ""), "line 8", "missing"),
@@ -121,8 +126,10 @@ class DamagedResultsTest {
         shots("status", replaced(8, "\"valid\"", "0"), "line 8", "ShotStatus"),
         shots("status", replaced(8, "\"valid\"", "\"void\""), "line 8", "the reason null"),
         shots("part", replaced(8, "\"requests\":1000", "\"requests\":1000.9"), "line 8", "1000.9"),
-        shots("text", replaced(8, "\"requests\":1000", "\"requests\":\"1000\""), "line 8", "String"),
-        shots("too many", replaced(8, "\"requests\":1000", "\"requests\":0"), "line 8", "requests 0"),
+        shots(
+            "text", replaced(8, "\"requests\":1000", "\"requests\":\"1000\""), "line 8", "String"),
+        shots(
+            "too many", replaced(8, "\"requests\":1000", "\"requests\":0"), "line 8", "requests 0"),
         shots("no muster", line(7, _ -> ""), "line 7", "shot 6 of its fork"),
         shots("muster", replaced(7, "\"muster\"", "\"warmup\""), "line 8", "no muster"),
         shots("glued", text -> text.replaceFirst("\n", ""), "line 1", "Trailing token"),
@@ -144,7 +151,8 @@ class DamagedResultsTest {
             "line 8",
             "overhead_histogram has 1007 of 1000"),
         shots("formula", text -> text.replace("\"ahc-async\"", "\"=cmd|' /C calc'!A0\""), "=cmd"),
-        shots("library", replaced(8, "\"library\":\"ahc\"", "\"library\":\"raw\""), "line 8", "cell"),
+        shots(
+            "library", replaced(8, "\"library\":\"ahc\"", "\"library\":\"raw\""), "line 8", "cell"),
         shots("delay", replaced(8, "whole:0..3s", "whole:0..3"), "line 8", "is no delay"),
         file("raw/sources.json", "{}", "each of files"),
         file("raw/sources.json", "null", "each of files"),
@@ -168,8 +176,7 @@ class DamagedResultsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("damages")
   void what_is_wrong_is_named_by_file_and_line_before_anything_is_written(
-      String name, String file, UnaryOperator<String> edit, List<String> words)
-      throws IOException {
+      String name, String file, UnaryOperator<String> edit, List<String> words) throws IOException {
     edit(file, edit);
 
     Ended ended = run("report", damaged.toString());
@@ -202,8 +209,7 @@ class DamagedResultsTest {
   void a_run_into_a_damaged_folder_is_refused_before_anything_is_measured() throws IOException {
     edit(SHOTS, replaced(8, "\"makespan\":[^,]*", "\"makespan\":3.9"));
     for (String more : List.of("--blocks=1", "--resume")) {
-      Ended ended =
-          run("run", "timers", "--requests=5", more, "--out", damaged.toString());
+      Ended ended = run("run", "timers", "--requests=5", more, "--out", damaged.toString());
 
       assertThat(ended.status()).as(ended.out()).isEqualTo(2);
       assertThat(ended.err().lines()).singleElement().asString().contains("shots.jsonl, line 8");
@@ -211,8 +217,7 @@ class DamagedResultsTest {
   }
 
   @Test
-  void an_environment_of_somebody_else_is_refused_before_anything_is_measured()
-      throws IOException {
+  void an_environment_of_somebody_else_is_refused_before_anything_is_measured() throws IOException {
     Path foreign = Files.createDirectories(folder.resolve("foreign"));
     Files.writeString(foreign.resolve("environment.json"), "[1, 2]");
 

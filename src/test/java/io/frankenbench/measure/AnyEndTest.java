@@ -134,6 +134,35 @@ class AnyEndTest {
   }
 
   @Test
+  void without_a_delay_there_is_no_ideal_and_so_no_ratio_to_it() throws Exception {
+    Scripted honest =
+        new Scripted(batch -> {
+          for (int id = 0; id < batch.size(); id++) {
+            get(batch, id);
+          }
+        });
+    Shot shot;
+    try (Watchdog watchdog = new Watchdog(_ -> {}, () -> {});
+        Fork fork =
+            new Fork(
+                plan(5, "fixed:0s"),
+                honest,
+                new ControlClient(server.control()),
+                watchdog,
+                TestRules.HASTY)) {
+      fork.prepare(Phase.MEASURED);
+      fork.fire();
+      shot = fork.finish(true);
+    }
+
+    assertThat(shot.verdict().reason()).isNull();
+    assertThat(shot.metrics().makespan()).isPositive();
+    assertThat(shot.metrics().cpuPerRequest()).isNotNull();
+    assertThat(shot.metrics().ideal()).isZero();
+    assertThat(shot.metrics().ratioToIdeal()).isNull();
+  }
+
+  @Test
   void what_is_rejected_is_a_figure_and_nothing_follows() throws Exception {
     Scripted rejecting =
         new Scripted(batch -> {

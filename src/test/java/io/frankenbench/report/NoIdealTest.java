@@ -65,8 +65,19 @@ class NoIdealTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "headline", "seeds", "factorial", "limits", "million", "waiting", "selectors", "ladder",
-        "defaults", "compose", "timers", "http2", "warm-up"
+        "headline",
+        "seeds",
+        "factorial",
+        "limits",
+        "million",
+        "waiting",
+        "selectors",
+        "ladder",
+        "defaults",
+        "compose",
+        "timers",
+        "http2",
+        "warm-up"
       })
   void every_suite_has_its_pages_and_no_figure_is_infinite(String suite) throws Exception {
     run(suite, 5).write(dir);
@@ -99,7 +110,8 @@ class NoIdealTest {
   @Test
   void two_such_runs_are_compared_by_their_times() throws IOException {
     RunComparison same =
-        RunComparison.of(run("headline", 5).write(dir.resolve("a")), run("headline", 5).write(dir.resolve("b")));
+        RunComparison.of(
+            run("headline", 5).write(dir.resolve("a")), run("headline", 5).write(dir.resolve("b")));
 
     assertThat(same.text().getLast()).isEqualTo("No certain difference.");
     assertThat(same.judgesAny()).isTrue();

@@ -164,7 +164,7 @@ class SummaryTest {
   void the_file_has_a_row_for_each_cell_and_metric_in_the_stated_order() {
     // one shot of 3.6 s over 3 s
     String csv = SummaryCsv.of(List.of(Fabricated.run(1, 1).makespans(CELL, 0, 3.6).results()));
-    String cell = "headline,jdk-future,jdk,future,10000,10000,1024,fresh,whole:0..3s,1,h1,,";
+    String cell = "headline,jdk-future,jdk,future,10000,10000,1024,fresh,whole:0..3s,1,h1,none,";
     assertThat(csv)
         .startsWith(
             "suite,contender,library,model,requests,in_flight,body_bytes,connections,delay,"

@@ -34,10 +34,8 @@ final class Shots {
 
   static Shot shot(Cell cell, int block, int fork, int number, Phase phase, Verdict verdict) {
     long seed = Mix.of(Mix.of(1, block), number);
-    Position position =
-        new Position(block, fork, number, phase, 3, seed, "2026-01-01T00:00:00Z");
-    return Shot.withoutFigures(cell, position, verdict, Map.of())
-        .with(FIGURES, Extras.NONE);
+    Position position = new Position(block, fork, number, phase, 3, seed, "2026-01-01T00:00:00Z");
+    return Shot.withoutFigures(cell, position, verdict, Map.of()).with(FIGURES, Extras.NONE);
   }
 
   /** A fork with these measured shots. */

@@ -47,11 +47,15 @@ class SleepForkTest {
   }
 
   private SleepFork fork(Sleeper sleeper, int tasks) {
+    return fork(sleeper, tasks, "fixed:50ms");
+  }
+
+  private SleepFork fork(Sleeper sleeper, int tasks, String delay) {
     Workload workload =
         new Workload(
             tasks,
             Math.min(tasks, sleeper.mostAtOnce()),
-            Delays.parse("fixed:50ms"),
+            Delays.parse(delay),
             1,
             0,
             1,
@@ -115,6 +119,15 @@ class SleepForkTest {
     assertThat(measured.metrics().serverCpuPerRequest()).isNull();
     assertThat(measured.extras().bytesPerTask()).isNull();
     assertThat(measured.position().shot()).isEqualTo(3);
+  }
+
+  @Test
+  void tasks_that_do_not_sleep_have_no_ratio_to_an_ideal() throws InterruptedException {
+    Shot shot = shot(fork(new VirtualThreads(), FEW, "fixed:0s"), Phase.MEASURED);
+
+    assertThat(shot.verdict().reason()).isNull();
+    assertThat(shot.metrics().makespan()).isPositive();
+    assertThat(shot.metrics().ratioToIdeal()).isNull();
   }
 
   @Test

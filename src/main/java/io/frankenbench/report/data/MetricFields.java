@@ -46,7 +46,7 @@ public final class MetricFields {
               "what nothing honest beats: the larger of the longest delay and the sum of the delays"
                   + " ÷ the in-flight limit",
               NO_IDEAL + WARM_UP),
-          Field.number("ratio_to_ideal", "1", "makespan ÷ ideal", NO_IDEAL),
+          Field.number("ratio_to_ideal", "1", "makespan ÷ ideal", NO_IDEAL + "; or the ideal is 0"),
           Field.number("excess", "s", "makespan − ideal", NO_IDEAL + WARM_UP),
           Field.number(
               "issue_window",

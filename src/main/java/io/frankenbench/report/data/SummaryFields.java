@@ -10,7 +10,7 @@ public final class SummaryFields {
   /** In their order. */
   public static final List<Field> COLUMNS =
       Stream.concat(
-              ShotFields.CELL.stream(),
+              ShotFields.CELL.stream().map(SummaryFields::column),
               Stream.of(
                   Field.text("metric", "which figure; see the table below"),
                   Field.text("unit", "its unit; 1 for a plain number"),
@@ -32,6 +32,13 @@ public final class SummaryFields {
                           + " its time, where that is an outcome; void: no shot counts; failed: it"
                           + " could not be run to an end; skipped: it was not run")))
           .toList();
+
+  /** Other programs take an empty text for a missing value and drop its row. */
+  private static Field column(Field field) {
+    return field.name().equals("variant")
+        ? Field.text("variant", "what else sets the cell apart; none: nothing does")
+        : field;
+  }
 
   private SummaryFields() {}
 }
