@@ -61,6 +61,32 @@ sources_changed() {
     [ -n "$(find "$home/pom.xml" "$home/src/main" "$home/plots" -newer "$jar" -print -quit)" ]
 }
 
+# The commit of this project, +changes if its files differ; unknown where another repository holds the folder, or none.
+commit() {
+  unset GIT_DIR GIT_WORK_TREE
+  local name
+  if ! git -C "$home" ls-files --error-unmatch run-bench.sh >/dev/null 2>&1 ||
+    [ -n "$(git -C "$home" rev-parse --show-prefix)" ] ||
+    ! name=$(git -C "$home" rev-parse --short=12 HEAD 2>/dev/null); then
+    printf unknown
+    return
+  fi
+  printf '%s' "$name"
+  [ -z "$(git -C "$home" status --porcelain -- pom.xml src plots 2>/dev/null)" ] || printf '+changes'
+}
+
+# Says which variable is to blame if a Java does not start with the options that it adds. $@: Java and its options
+require_java() {
+  local variable set="" said
+  for variable in JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS; do
+    [ -z "${!variable:-}" ] || set="$set $variable='${!variable}'"
+  done
+  if [ -n "$set" ] && ! said=$("$@" -version 2>&1); then
+    said=$(printf '%s\n' "$said" | grep -v -e 'Picked up' -e 'Error occurred during' -e 'Error: Could not' -e 'Error: A fatal' | head -n 1)
+    fail 3 "Java does not start with$set: $said"
+  fi
+}
+
 jdk=$(find_jdk)
 [ -n "$jdk" ] || fail 3 "Frankenbench needs a JDK $oldest or newer and found none: install one (a package temurin-$oldest-jdk or openjdk-$oldest-jdk) or set JAVA_HOME"
 
@@ -79,15 +105,14 @@ if sources_changed; then
   [ -t 2 ] && printf '\r          \r' >&2
 fi
 
-commit=$(git -C "$home" rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
-if [ "$commit" != unknown ] && [ -n "$(git -C "$home" status --porcelain -- pom.xml src plots 2>/dev/null)" ]; then
-  commit="$commit+changes"
-fi
+flags=(-Xmx2g -XX:+UseG1GC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
+  --sun-misc-unsafe-memory-access=allow)
+require_java "$jdk/bin/java" "${flags[@]}"
 
 # What is made for a moment only, by JMH too, goes into a folder that the program removes when it ends.
 tmp=$(getconf DARWIN_USER_TEMP_DIR 2>/dev/null || echo /tmp)
 own=$(mktemp -d "${tmp%/}/frankenbench-XXXXXXXX") || fail 3 "no folder for temporary files can be made in $tmp"
 
-exec "$jdk/bin/java" -Djava.io.tmpdir="$own" -Dfrankenbench.shared-tmpdir="$tmp" \
-  -Xmx2g -XX:+UseG1GC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED \
-  --sun-misc-unsafe-memory-access=allow -Dfrankenbench.commit="$commit" -jar "$jar" "$@"
+unset http_proxy https_proxy ftp_proxy all_proxy no_proxy HTTP_PROXY HTTPS_PROXY FTP_PROXY ALL_PROXY NO_PROXY
+exec "$jdk/bin/java" -Djava.io.tmpdir="$own" -Dfrankenbench.shared-tmpdir="$tmp" "${flags[@]}" \
+  -Dfrankenbench.commit="$(commit)" -jar "$jar" "$@"
