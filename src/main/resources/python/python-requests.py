@@ -11,6 +11,7 @@ class Client:
     def __init__(self, in_flight, patience):
         self.patience = patience
         self.session = requests.Session()
+        self.session.trust_env = False  # else variables and the system name a proxy
 
     def fetch(self, batch):
         for request_id, uri in batch:

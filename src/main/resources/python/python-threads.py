@@ -15,6 +15,7 @@ class Client:
         self.in_flight = in_flight
         self.patience = patience
         self.session = requests.Session()
+        self.session.trust_env = False  # else variables and the system name a proxy
         adapter = HTTPAdapter(pool_connections=16, pool_maxsize=in_flight)  # 10 unless set
         self.session.mount("http://", adapter)
         self.threads = ThreadPoolExecutor(max_workers=in_flight)

@@ -5,6 +5,7 @@ Times are of the monotonic clock, which the process that gives the orders reads,
 
 import sys
 import time
+import urllib.request
 import zlib
 
 SECONDS_OF_PATIENCE = 60
@@ -40,6 +41,11 @@ def say(*words):
     sys.stdout.write("\t".join(str(word) for word in words) + "\n")
 
 
+def proxies():
+    """The proxies that a library finds if it looks for some."""
+    return " ".join(urllib.request.getproxies().values()) or "none"
+
+
 def serve(open_client, versions):
     """Follows orders until there are no more."""
     client = None
@@ -48,7 +54,7 @@ def serve(open_client, versions):
         if words[0] == "open":
             patience = int(words[2]) / 1e9 + SECONDS_OF_PATIENCE
             client = open_client(int(words[1]), patience)
-            settings = {"python": sys.version.split()[0], **versions, **client.settings()}
+            settings = {"python": sys.version.split()[0], "proxy": proxies(), **versions, **client.settings()}
             say("ready", *(f"{name}={value}" for name, value in settings.items()))
         elif words[0] == "fetch":
             requests = [sys.stdin.readline().rstrip("\n").split("\t") for _ in range(int(words[1]))]

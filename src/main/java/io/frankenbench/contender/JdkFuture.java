@@ -83,6 +83,7 @@ public final class JdkFuture implements SpeaksHttp2 {
     return HttpClient.newBuilder()
         .version( // HTTP_2 tries an upgrade on each new connection
             settings.http2() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+        .proxy(HttpClient.Builder.NO_PROXY) // the system's unless set
         .executor(executor) // otherwise a pool that grows with the load
         .connectTimeout(settings.patience())
         .build();

@@ -1,6 +1,7 @@
 package io.frankenbench.contender;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ public final class OkHttp {
             new ConnectionPool(
                 settings.inFlight(), settings.keepAlive().toSeconds(), TimeUnit.SECONDS))
         .protocols(List.of(settings.http2() ? Protocol.H2_PRIOR_KNOWLEDGE : Protocol.HTTP_1_1))
+        .proxy(Proxy.NO_PROXY) // the system's unless set
         .retryOnConnectionFailure(false)
         .connectTimeout(settings.patience()) // each timeout is 10 s unless set
         .readTimeout(settings.patience())

@@ -1,7 +1,6 @@
 package io.frankenbench.measure;
 
 import io.frankenbench.record.ForeignCpu;
-import io.frankenbench.record.Histograms;
 import io.frankenbench.record.ServerLedger;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Protocol;
@@ -211,10 +210,25 @@ public enum Check {
   SERVER_ON_TIME {
     @Override
     @Nullable String objection(Evidence e) {
-      double median = Histograms.parse(e.server().latenessMicros()).getValueAtPercentile(50) / 1e3;
+      double median = e.serverLatenessMillis(50);
       return e.muster() || median <= LATE_MILLIS
           ? null
           : "half of the answers were begun more than %.0f ms late".formatted(median);
+    }
+  },
+  /**
+   * The server's lateness is small beside the ideal. Not asked of compressed shots, nor where there
+   * is no ideal: then requests queue at the server, and that is the load.
+   */
+  SERVER_LATENESS_SMALL {
+    @Override
+    @Nullable String objection(Evidence e) {
+      double idealMillis = e.ideal().makespanNanos() / 1e6;
+      double late = e.serverLatenessMillis(99);
+      return !e.fullLength() || !isTooLate(late, idealMillis)
+          ? null
+          : "the server began 1 %% of its answers more than %.0f ms late, the ideal is %.0f ms"
+              .formatted(late, idealMillis);
     }
   },
   /** The server's threads were there for accepting, reading and answering. */
@@ -303,6 +317,7 @@ public enum Check {
           EVERY_ID_ONCE_AT_SERVER,
           ALL_BYTES,
           NOT_UNDER_BOUND,
+          SERVER_LATENESS_SMALL,
           NO_FOREIGN_CPU);
 
   /** Made where failures are what is looked at. */
@@ -318,8 +333,16 @@ public enum Check {
   /** Less than this is a hiccup, however short the shot. */
   private static final long STALLED_NANOS = 750_000_000;
 
-  /** A median lateness beyond this is no longer that of a server that is merely busy. */
+  /** Lateness beyond this is no longer that of a server that is merely busy. */
   private static final double LATE_MILLIS = 100;
+
+  /** A server that is late by more of the ideal than this makes the figure its own. */
+  private static final double LATE_SHARE = 0.25;
+
+  /** True if a server that is late by {@code millis} makes a figure beside this ideal its own. */
+  static boolean isTooLate(double millis, double idealMillis) {
+    return idealMillis > 0 && millis > Math.max(LATE_MILLIS, LATE_SHARE * idealMillis);
+  }
 
   /** True if it is made only where failures are what is looked at. */
   public boolean isOfFailures() {

@@ -1,5 +1,7 @@
 package io.frankenbench.measure;
 
+import io.frankenbench.record.Histograms;
+import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.ServerLedger;
 import io.frankenbench.workload.IdealSchedule;
 import io.frankenbench.workload.Protocol;
@@ -12,8 +14,8 @@ import java.util.Map;
  * @param workload what was asked
  * @param protocol what every request was to come by
  * @param ideal its ideal schedule
- * @param muster true if the server held every response until the limit was reached
- * @param gathered true if that was so, and as many as the limit waited together
+ * @param phase in a muster the server held every response until the limit was reached
+ * @param gathered true if it was a muster, and as many as the limit waited together
  * @param steady true if a muster of the same client has gone before
  * @param sameHost true if the clocks of client and server can be compared
  * @param prestarted threads of the client that ran before the clock of its first shot
@@ -27,7 +29,7 @@ public record Evidence(
     Workload workload,
     Protocol protocol,
     IdealSchedule ideal,
-    boolean muster,
+    Phase phase,
     boolean gathered,
     boolean steady,
     boolean sameHost,
@@ -36,4 +38,20 @@ public record Evidence(
     ServerLedger server,
     Surroundings.Change around,
     Map<String, Double> disturbances,
-    boolean failuresAsked) {}
+    boolean failuresAsked) {
+
+  /** True if the server held every response until the limit was reached. */
+  boolean muster() {
+    return phase == Phase.MUSTER;
+  }
+
+  /** True if it is a shot at full length: its time is a figure. */
+  boolean fullLength() {
+    return phase == Phase.COLD || phase == Phase.MEASURED;
+  }
+
+  /** How late the server began its responses: a percentile, in ms. */
+  double serverLatenessMillis(double percentile) {
+    return Histograms.parse(server.latenessMicros()).getValueAtPercentile(percentile) / 1e3;
+  }
+}

@@ -1,6 +1,7 @@
 package io.frankenbench.measure;
 
 import io.frankenbench.contender.Contender;
+import io.frankenbench.contender.Proxies;
 import io.frankenbench.contender.Settings;
 import io.frankenbench.record.Announced;
 import io.frankenbench.record.Announcement;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +103,7 @@ public final class Fork implements AutoCloseable {
       ForkRules rules,
       Task task)
       throws IOException {
+    Proxies.forget();
     surroundings = new Surroundings(rules.machine());
     kernel = new KernelMemory(rules.machine());
     this.rules = rules;
@@ -166,9 +167,10 @@ public final class Fork implements AutoCloseable {
     return worthIt || control.severalServers();
   }
 
-  /** What the client says and, where there is a limit of open files, how many may be open. */
+  /** What the client says, what of this JVM acts on it and, where files are few, how many. */
   private Map<String, String> inEffect(Contender.Client opened) {
-    Map<String, String> all = new TreeMap<>(opened.settings());
+    Map<String, String> all = JvmOptions.beside(opened.settings());
+    all.putIfAbsent("proxy", Proxies.inEffect());
     if (FileLimit.of(plan.cell().variant()).isPresent()) {
       all.put("open files", "" + OpenFiles.allowed());
     }
@@ -266,7 +268,7 @@ public final class Fork implements AutoCloseable {
         shot.workload(),
         protocol,
         shot.ideal(),
-        shot.position().phase() == Phase.MUSTER,
+        shot.position().phase(),
         gathered,
         mustered,
         sameHost,

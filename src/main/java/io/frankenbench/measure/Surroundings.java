@@ -6,22 +6,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What goes on around a shot: the kernel's TCP counters, the machine's CPU, and swapping. */
+/**
+ * What goes on around a shot: the kernel's TCP counters, the machine's CPU, its quota, and
+ * swapping.
+ */
 public final class Surroundings {
   private final KernelEvents kernel;
   private final MachineCpu cpu;
   private final Swapping swapping;
+  private final Throttling throttling;
 
   /** The machine whose file system starts at {@code root}. */
   public Surroundings(Path root) {
     kernel = new KernelEvents(root);
     cpu = new MachineCpu(root);
     swapping = new Swapping(root);
+    throttling = new Throttling(root);
   }
 
   /** All of it as it stands now. */
   public Snapshot read() {
-    return new Snapshot(System.nanoTime(), kernel.read(), cpu.read(), swapping.read());
+    return new Snapshot(
+        System.nanoTime(), kernel.read(), cpu.read(), swapping.read(), throttling.read());
   }
 
   /** One moment. */
@@ -29,7 +35,8 @@ public final class Surroundings {
       long at,
       KernelEvents.Snapshot kernel,
       MachineCpu.@Nullable Snapshot cpu,
-      Swapping.@Nullable Pages pages) {
+      Swapping.@Nullable Pages pages,
+      Throttling.Periods throttled) {
 
     /** What happened from this snapshot to {@code later}. */
     public Change until(Snapshot later) {
@@ -37,16 +44,29 @@ public final class Surroundings {
           later.at - at,
           kernel.until(later.kernel),
           cpu == null || later.cpu == null ? null : cpu.until(later.cpu),
-          pages == null || later.pages == null ? null : pages.until(later.pages));
+          pages == null || later.pages == null ? null : pages.until(later.pages),
+          throttled.until(later.throttled));
     }
   }
 
-  /** What happened between two moments; {@code null} where it could not be read. */
+  /**
+   * What happened between two moments; {@code null} where it could not be read.
+   *
+   * @param throttled periods in which the CPU quota was used up; 0 also without a quota
+   */
   public record Change(
       long nanos,
       KernelEvents.Moved kernel,
       MachineCpu.@Nullable Use cpu,
-      Swapping.@Nullable Pages swapped) {
+      Swapping.@Nullable Pages swapped,
+      long throttled) {
+
+    /** That the CPU quota was the limit, in words; {@code null} if it was not. */
+    public @Nullable String cpuLimit() {
+      return throttled == 0
+          ? null
+          : "the control group's CPU quota was used up in %d periods".formatted(throttled);
+    }
 
     /**
      * What disturbs from outside, as a shot's record holds it.
@@ -65,6 +85,9 @@ public final class Surroundings {
       }
       if (swapped != null && swapped.in() + swapped.out() > 0) {
         all.put("swapped_pages", (double) (swapped.in() + swapped.out()));
+      }
+      if (throttled > 0) {
+        all.put("throttled_periods", (double) throttled);
       }
       return all;
     }

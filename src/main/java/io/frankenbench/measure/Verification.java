@@ -1,17 +1,28 @@
 package io.frankenbench.measure;
 
+import io.frankenbench.record.ShotStatus;
 import io.frankenbench.record.Verdict;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Judges a shot by both ledgers. */
 final class Verification {
+  /** Lateness up to this is lost in what else a shot's time consists of. */
+  private static final double HICCUP_MILLIS = 5;
+
+  /** In a shot with a smaller ideal, the machine is as much to blame as the server. */
+  private static final long LONG_NANOS = 1_000_000_000;
+
+  /** More of the excess than this is worth a mark. */
+  private static final double VISIBLE_SHARE = 0.1;
+
   private Verification() {}
 
-  /** Void with every objection, kernel-limited if the kernel was the limit, else valid. */
+  /** Void with every objection, limited if something outside was the limit, else valid. */
   static Verdict of(Evidence evidence) {
     return of(evidence, Set.of());
   }
@@ -37,10 +48,42 @@ final class Verification {
       byName.putAll(more);
       return Verdict.voided(byName, outside);
     }
-    Map<String, Long> limiting = limiting(evidence);
-    return limiting.isEmpty()
+    SortedMap<ShotStatus, String> limits = limits(evidence);
+    return limits.isEmpty()
         ? Verdict.VALID
-        : Verdict.kernelLimited("the kernel's TCP was the limit: " + limiting);
+        : Verdict.limited(limits.firstKey(), String.join("; ", limits.values()));
+  }
+
+  /** What was the limit outside the client, in words. */
+  private static SortedMap<ShotStatus, String> limits(Evidence evidence) {
+    SortedMap<ShotStatus, String> limits = new TreeMap<>();
+    String quota = evidence.around().cpuLimit();
+    if (quota != null) {
+      limits.put(ShotStatus.CPU_LIMITED, quota);
+    }
+    Map<String, Long> kernel = limiting(evidence);
+    if (!kernel.isEmpty()) {
+      limits.put(ShotStatus.KERNEL_LIMITED, "the kernel's TCP was the limit: " + kernel);
+    }
+    double late = evidence.serverLatenessMillis(99);
+    if (isServerLimited(evidence, late)) {
+      limits.put(
+          ShotStatus.SERVER_LIMITED,
+          "the server began 1 %% of its answers more than %.0f ms late, more than a tenth of the excess"
+              .formatted(late));
+    }
+    return limits;
+  }
+
+  /** Asked of shots that are long enough for a busy machine's hiccups to be lost in them. */
+  private static boolean isServerLimited(Evidence evidence, double lateMillis) {
+    long ideal = evidence.ideal().makespanNanos();
+    double excessMillis = (evidence.client().makespanNanos() - ideal) / 1e6;
+    return evidence.fullLength()
+        && !evidence.failuresAsked()
+        && ideal >= LONG_NANOS
+        && lateMillis > HICCUP_MILLIS
+        && lateMillis > VISIBLE_SHARE * excessMillis;
   }
 
   /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a shot counts.
  *
- * @param status valid, kernel-limited or void
+ * @param status valid, limited by something or void
  * @param reason why it is not simply valid, in words; {@code null} if it is
  * @param objections what each check said that objected, by its name; {@code null} if none did
  * @param outside true if neither client nor server can have caused it, so that the shot may be
@@ -40,9 +40,9 @@ public record Verdict(
     return new Verdict(ShotStatus.VOID, reason, objections, outside ? true : null);
   }
 
-  /** A shot that counts, while the kernel was the limit. */
-  public static Verdict kernelLimited(String reason) {
-    return new Verdict(ShotStatus.KERNEL_LIMITED, reason, null, null);
+  /** A shot that counts, but shows a limit outside the contender. */
+  public static Verdict limited(ShotStatus limit, String reason) {
+    return new Verdict(limit, reason, null, null);
   }
 
   /** True if the shot never ended by itself. */

@@ -51,9 +51,13 @@ record CellResult(
             .filter(shot -> !shot.verdict().isVoid() && !unproven.contains(Fork.of(shot)))
             .toList();
     long valid = counted.stream().filter(CellResult::measured).count();
-    boolean limited =
+    Optional<CellStatus> limited =
         counted.stream()
-            .anyMatch(s -> measured(s) && s.verdict().status() == ShotStatus.KERNEL_LIMITED);
+            .filter(CellResult::measured)
+            .map(shot -> shot.verdict().status())
+            .filter(ShotStatus::isLimited)
+            .min(Comparator.naturalOrder())
+            .map(status -> CellStatus.valueOf(status.name()));
     boolean missing =
         planned > 0 ? valid < planned : shots.stream().anyMatch(s -> s.verdict().isVoid());
     CellStatus status =
@@ -61,9 +65,7 @@ record CellResult(
             ? CellStatus.STOPPED
             : valid == 0
                 ? CellStatus.VOID
-                : limited
-                    ? CellStatus.KERNEL_LIMITED
-                    : missing ? CellStatus.PARTIAL : CellStatus.VALID;
+                : limited.orElse(missing ? CellStatus.PARTIAL : CellStatus.VALID);
     List<String> reasons = new ArrayList<>();
     if (valid > 0 && valid < planned && status != CellStatus.STOPPED) {
       reasons.add(valid + " of " + planned + " shots count");

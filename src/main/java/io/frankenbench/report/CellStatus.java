@@ -1,11 +1,18 @@
 package io.frankenbench.report;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** What became of a cell. */
 enum CellStatus {
   /** As many valid shots as the plan asks. */
   VALID("valid"),
   /** In at least one shot the kernel's TCP was the limit. */
   KERNEL_LIMITED("kernel-limited"),
+  /** In at least one shot the CPU quota of the control group was the limit. */
+  CPU_LIMITED("cpu-limited"),
+  /** In at least one shot the server's own lateness was a visible part of the excess. */
+  SERVER_LIMITED("server-limited"),
   /** Fewer valid shots than the plan asks. */
   PARTIAL("partial"),
   /**
@@ -28,7 +35,23 @@ enum CellStatus {
 
   /** True if the cell carries the numbers of whole fan-outs. */
   boolean hasFigures() {
-    return this == VALID || this == KERNEL_LIMITED || this == PARTIAL;
+    return this == VALID || this == PARTIAL || isLimited();
+  }
+
+  /** True if a limit outside the contender shows in its figures, so that it is not ranked. */
+  boolean isLimited() {
+    return this == KERNEL_LIMITED || this == CPU_LIMITED || this == SERVER_LIMITED;
+  }
+
+  /** What limits any of {@code cells}, in words; empty if nothing does. */
+  static String limits(Collection<CellResult> cells) {
+    return cells.stream()
+        .map(CellResult::status)
+        .filter(CellStatus::isLimited)
+        .distinct()
+        .sorted()
+        .map(CellStatus::toString)
+        .collect(Collectors.joining(" or "));
   }
 
   @Override

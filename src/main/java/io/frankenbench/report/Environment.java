@@ -3,8 +3,10 @@ package io.frankenbench.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -116,6 +118,15 @@ record Environment(JsonNode json) {
     return json.path(PREVIOUS);
   }
 
+  /** What variables added to every JVM, by their names. */
+  Map<String, String> addedOptions() {
+    Map<String, String> all = new TreeMap<>();
+    json.at("/jvm/added_by")
+        .properties()
+        .forEach(one -> all.put(one.getKey(), one.getValue().asText()));
+    return all;
+  }
+
   /** The processor's name; empty if it was not recorded. */
   String processor() {
     return json.at("/hardware/cpu_model").asText("");
@@ -126,6 +137,10 @@ record Environment(JsonNode json) {
     List<String> parts = new ArrayList<>();
     add(parts, "", json.at("/hardware/cpu_model"), "");
     add(parts, "", json.at("/hardware/logical_cpus"), " CPUs");
+    JsonNode quota = json.at("/limits/group/cpu_millis");
+    if (quota.isNumber()) {
+      parts.add("CPU quota " + Words.brief(quota.asDouble() / 1000) + " CPUs");
+    }
     JsonNode memory = json.at("/memory/total_bytes");
     if (memory.isNumber()) {
       parts.add(Words.grouped(memory.asDouble() / 1e9) + " GB of memory");

@@ -50,7 +50,7 @@ final class FactorialChart {
         rows.addObject()
             .put("line", Grid.library(cell) + "|" + Grid.model(cell))
             .put("model", Grid.model(cell))
-            .put("hollow", cell.status() == CellStatus.KERNEL_LIMITED);
+            .put("hollow", cell.status().isLimited());
     Figure ratio = cell.figure(Metric.RATIO_TO_IDEAL);
     Figure cpu = cell.figure(Metric.CPU_PER_REQUEST);
     if (ratio == null) {
@@ -77,8 +77,9 @@ final class FactorialChart {
     lines.add(grid.workload().sentence() + ".");
     lines.add("Dots and numbers are medians; a colour and a shape for each model.");
     lines.add("Whiskers: " + Panels.intervals(results) + ".");
-    if (has(grid, CellStatus.KERNEL_LIMITED)) {
-      lines.add("Hollow: kernel-limited.");
+    String limits = CellStatus.limits(grid.cells());
+    if (!limits.isEmpty()) {
+      lines.add("Hollow: " + limits + ".");
     }
     if (has(grid, CellStatus.PARTIAL)) {
       lines.add("†: fewer valid shots than planned.");

@@ -61,7 +61,7 @@ final class MatrixChart {
             + blocks
             + ".",
         "★ on green: clearly the fastest. ≈ on white: not to be told apart from it. ◇:"
-            + " kernel-limited. ✕ on red: no figure. †: fewer shots.");
+            + " limited. ✕ on red: no figure. †: fewer shots.");
   }
 
   private static Optional<Place> place(

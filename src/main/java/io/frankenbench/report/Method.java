@@ -51,11 +51,18 @@ final class Method {
                 + " mean, for ratios on logarithms and checked by a bootstrap over blocks. A group"
                 + " is a contender and all after it that are not clearly slower, so two without a"
                 + " group in common are clearly apart: their ratio exceeds the noise floor (found"
-                + " by running one contender twice; at least 5 % where it ran in fewer than 4 blocks"
-                + " or not at all), and a t test"
-                + " gives p < 5 %, corrected after Holm for all pairs of the workload. Drift does"
-                + " not cancel in a ratio to ideal: whether two of those intervals overlap tells"
-                + " nothing, the groups do."));
+                + " by running one contender twice; at least 5 % where it ran in fewer than 4"
+                + " blocks or not at all), and a t test gives p < 5 %, corrected after Holm for all"
+                + " pairs of the workload. Drift does not cancel in a ratio to ideal: whether two"
+                + " of those intervals overlap tells nothing, the groups do."));
+    results
+        .evidence()
+        .environment()
+        .addedOptions()
+        .forEach((variable, options) ->
+            blocks.add(
+                new Block.Paragraph(
+                    "The variable " + variable + " added " + options + " to every JVM.")));
     String ending = results.evidence().environment().ending();
     if (!ending.isEmpty()) {
       blocks.add(new Block.Paragraph(ending));

@@ -32,7 +32,7 @@ final class RatioChart {
       row.put("ratio", ratio.median())
           .put("low", ratio.interval().low())
           .put("high", ratio.interval().high())
-          .put("hollow", cell.status() == CellStatus.KERNEL_LIMITED)
+          .put("hollow", cell.status().isLimited())
           .put("label", label(cell, ratio));
       low = Math.min(low, ratio.interval().low());
       high = Math.max(high, ratio.interval().high());
@@ -52,8 +52,8 @@ final class RatioChart {
   private static List<String> subtitle(Panels panels) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Makespan of N requests as a multiple of a cost-free client's; panels: N × body size; label:"
-            + " median; whisker: "
+        "Makespan of N requests as a multiple of a cost-free client's; panels: N × body size;"
+            + " label: median; whisker: "
             + Panels.intervals(panels.results())
             + ".");
     lines.add(panels.circumstances() + marks(panels));
@@ -62,8 +62,9 @@ final class RatioChart {
 
   private static String marks(Panels panels) {
     StringBuilder marks = new StringBuilder();
-    if (has(panels, CellStatus.KERNEL_LIMITED)) {
-      marks.append(" · hollow: kernel-limited");
+    String limits = CellStatus.limits(panels.cells());
+    if (!limits.isEmpty()) {
+      marks.append(" · hollow: ").append(limits);
     }
     if (has(panels, CellStatus.PARTIAL)) {
       marks.append(" · †: fewer valid shots than planned");
@@ -96,8 +97,8 @@ final class RatioChart {
                 + (ratio == null ? cell.status().toString() : Words.fixed(ratio, 3)));
       }
     }
-    return "Dots with whiskers: makespan as a multiple of the ideal for each contender and workload."
-        + " At "
+    return "Dots with whiskers: makespan as a multiple of the ideal for each contender and"
+        + " workload. At "
         + panels.headline().sentence()
         + ": "
         + Words.list(parts)

@@ -22,11 +22,15 @@ record RunDifferences(Set<String> software, Set<String> doubts) {
           "JDK", "/jvm/version",
           "JDK vendor", "/jvm/vendor",
           "JVM flags", "/jvm/fork_flags",
+          "JVM flags of the server", "/jvm/server_flags",
           "kernel", "/kernel",
           "operating system", "/os",
           "commit", "/commit");
   private static final Map<String, String> MACHINE =
-      ordered("CPU", "/hardware/cpu_model", "logical CPUs", "/hardware/logical_cpus");
+      ordered(
+          "CPU", "/hardware/cpu_model",
+          "logical CPUs", "/hardware/logical_cpus",
+          "CPU quota in thousandths", "/limits/group/cpu_millis");
   private static final Map<String, String> OPTIONS =
       ordered(
           "seed of the delays", "/run/seed",
@@ -66,6 +70,7 @@ record RunDifferences(Set<String> software, Set<String> doubts) {
   private void compare(JsonNode old, JsonNode now) {
     SOFTWARE.forEach((name, at) -> note(software, name, old.at(at), now.at(at)));
     noteEach("", "not recorded", old.path("versions"), now.path("versions"));
+    noteEach("", "none", old.at("/jvm/added_by"), now.at("/jvm/added_by"));
     noteEach("plug-in ", "none", old.at("/run/plugins"), now.at("/run/plugins"));
     MACHINE.forEach((name, at) -> note(doubts, "another machine: " + name, old.at(at), now.at(at)));
     String memory = "/memory/total_bytes";

@@ -53,9 +53,9 @@ final class SinceLast {
                 + ", with "
                 + Words.count(then.blocks(), "block")
                 + ". In front are the fastest HTTP clients whose figures may be compared: bare"
-                + " sockets and kernel-limited cells are not among them. A ratio to ideal also"
-                + " moves with the machine's mood, so a change is no claim: ./run-bench.sh compare"
-                + " tells what is certain."),
+                + " sockets are not among them, nor cells that the kernel, the CPU quota or the"
+                + " server limited. A ratio to ideal also moves with the machine's mood, so a"
+                + " change is no claim: ./run-bench.sh compare tells what is certain."),
         new Block.Points(points));
   }
 

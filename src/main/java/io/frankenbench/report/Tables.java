@@ -168,7 +168,7 @@ final class Tables {
               + ": "
               + String.join("; ", cell.reasons())
               + "."
-              + (cell.status() == CellStatus.KERNEL_LIMITED ? NOT_RANKED : ""));
+              + (cell.status().isLimited() ? NOT_RANKED : ""));
     }
     if (machineBound(cell)) {
       notes.add(

@@ -33,8 +33,8 @@ record WinnerMatrix(
     BEHIND(""),
     /** No library, so out of the race. */
     BARE(""),
-    /** The kernel was the limit, so out of the race too. */
-    KERNEL_LIMITED("◇"),
+    /** Something else was the limit, so out of the race too. */
+    LIMITED("◇"),
     /** It has no figure. */
     ERROR("✕");
 
@@ -118,7 +118,7 @@ record WinnerMatrix(
           case LEVEL -> "no clear winner";
           case BEHIND -> "";
           case BARE -> "bare sockets";
-          case KERNEL_LIMITED, ERROR -> cell.status().toString();
+          case LIMITED, ERROR -> cell.status().toString();
         };
     return new Place(
         cell.workload(), cell.cell().contender(), standing, figure(cell, fastest), word);
@@ -129,8 +129,8 @@ record WinnerMatrix(
     if (!cell.status().hasFigures()) {
       return Standing.ERROR;
     }
-    if (cell.status() == CellStatus.KERNEL_LIMITED) {
-      return Standing.KERNEL_LIMITED;
+    if (cell.status().isLimited()) {
+      return Standing.LIMITED;
     }
     if (contest.size() > 1 && leaders.contains(cell)) {
       return leaders.size() == 1 ? Standing.WINNER : Standing.LEVEL;
@@ -185,8 +185,8 @@ record WinnerMatrix(
     if (has(Standing.LEVEL)) {
       signs.add("≈: cannot be told apart from the fastest");
     }
-    if (has(Standing.KERNEL_LIMITED)) {
-      signs.add("◇: kernel-limited, not ranked");
+    if (has(Standing.LIMITED)) {
+      signs.add("◇: " + limits() + ", not ranked");
     }
     if (has(Standing.ERROR)) {
       signs.add("✕: no figure");
@@ -194,10 +194,18 @@ record WinnerMatrix(
     if (places.stream().anyMatch(place -> place.figure().endsWith("†"))) {
       signs.add("†: fewer shots than planned");
     }
-    return "Time ÷ that of the workload's fastest HTTP client, formed inside blocks (each cell once,"
-        + " in shuffled order)."
+    return "Time ÷ that of the workload's fastest HTTP client, formed inside blocks (each cell"
+        + " once, in shuffled order)."
         + (signs.isEmpty() ? "" : " " + String.join("; ", signs) + ".")
         + (has(Standing.BARE) ? " Bare sockets are no library, so they win nothing." : "");
+  }
+
+  private String limits() {
+    return places.stream()
+        .filter(place -> place.standing() == Standing.LIMITED)
+        .map(Place::word)
+        .distinct()
+        .collect(Collectors.joining(" or "));
   }
 
   private boolean has(Standing standing) {

@@ -77,7 +77,7 @@ final class WorkloadPairing {
           : null;
     }
 
-    /** The cell, if the kernel was not its limit and it has figures. */
+    /** The cell, if nothing outside was its limit and it has figures. */
     @Nullable CellResult find(String contender) {
       return Comparison.of(cells).cells().stream()
           .filter(cell -> cell.cell().contender().equals(contender))

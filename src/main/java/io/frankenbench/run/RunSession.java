@@ -93,6 +93,9 @@ public final class RunSession {
     own.requireWritable(own.likely(plan.suiteNames()));
     plans.begin(plan);
     outlook.tell(progress);
+    jvm.addedBy()
+        .forEach((variable, options) ->
+            progress.say(variable + " adds " + options + " to every JVM of this run"));
     StagedForks staged = new StagedForks(folder.partial());
     Sources sources = ContenderSources.of(outlook.plan().fetching(), options.plugins().loaded());
     Publication publication =

@@ -70,7 +70,10 @@ record StoredPlan(String id, String started, String command, Map<String, String>
         .forEach((name, version) -> fields.put("version of " + name, version));
     fields.put("Java", jvm.vendor() + " " + jvm.version());
     fields.put("JVM flags", String.join(" ", jvm.forkFlags()));
+    fields.put("JVM flags of the server", String.join(" ", jvm.serverFlags()));
+    fields.put("JVM options by variables", jvm.addedBy().toString());
     fields.put("processor", machine.hardware().cpuModel() + " × " + jvm.availableProcessors());
+    fields.put("CPU quota in thousandths", String.valueOf(machine.limits().group().cpuMillis()));
     fields.put("kernel", String.valueOf(machine.kernel()));
     fields.put("system", jvm.osName() + " " + machine.os() + " " + jvm.architecture());
     return new StoredPlan(UUID.randomUUID().toString(), started, options.command(), fields);

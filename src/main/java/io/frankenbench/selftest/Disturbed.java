@@ -18,32 +18,51 @@ final class Disturbed extends Honest {
   private int count = 1;
 
   /**
-   * @param name of a file of {@code proc}
+   * @param folder of a file, below the root
+   * @param name of the file
    * @param content of that file, by what has been counted so far
    */
-  private Disturbed(String name, IntFunction<String> content) {
+  private Disturbed(String folder, String name, IntFunction<String> content) {
     this.content = content;
     try {
       machine = TemporaryFolder.create("machine");
       machine.toFile().deleteOnExit();
-      Path proc = Files.createDirectory(machine.resolve("proc"));
-      proc.toFile().deleteOnExit();
-      file = proc.resolve(name);
-      file.toFile().deleteOnExit();
-      Files.writeString(file, content.apply(count));
+      write("proc/self", "cgroup", "0::/");
+      file = write(folder, name, content.apply(count));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private Path write(String folder, String name, String text) throws IOException {
+    Path inside = machine;
+    for (Path part : Path.of(folder)) {
+      inside = Files.createDirectories(inside.resolve(part));
+      inside.toFile().deleteOnExit();
+    }
+    Path written = Files.writeString(inside.resolve(name), text);
+    written.toFile().deleteOnExit();
+    return written;
+  }
+
+  /** By nothing: it looks quiet, whatever else runs on the machine. */
+  static Disturbed byNothing() {
+    return new Disturbed("proc", "stat", _ -> "");
+  }
+
+  /** The control group has used up its CPU quota. */
+  static Disturbed byThrottling() {
+    return new Disturbed("sys/fs/cgroup", "cpu.stat", periods -> "nr_throttled " + periods + "\n");
+  }
+
   /** Pages are swapped in. */
   static Disturbed bySwapping() {
-    return new Disturbed("vmstat", pages -> "pswpin " + pages + "\npswpout 0\n");
+    return new Disturbed("proc", "vmstat", pages -> "pswpin " + pages + "\npswpout 0\n");
   }
 
   /** Another program takes all the CPU time. */
   static Disturbed byAnotherProgram() {
-    return new Disturbed("stat", ticks -> "cpu  " + ticks + " 0 0 0 0 0 0 0 0 0\n");
+    return new Disturbed("proc", "stat", ticks -> "cpu  " + ticks + " 0 0 0 0 0 0 0 0 0\n");
   }
 
   @Override

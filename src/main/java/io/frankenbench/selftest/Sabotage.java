@@ -2,6 +2,7 @@ package io.frankenbench.selftest;
 
 import io.frankenbench.measure.Check;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.ShotStatus;
 import io.frankenbench.server.Faults;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Workload;
@@ -9,10 +10,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One way to be wrong, and the check that must notice.
+ * One way to be wrong, and what must notice it.
  *
  * @param what it does, in words
- * @param expected the check; others may object as well
+ * @param expected the check, or the status that marks it; other checks may object as well
  * @param policy which connections are asked for
  * @param inFlight the in-flight limit of its 40 requests
  * @param faults of the server
@@ -21,7 +22,7 @@ import java.util.function.Function;
  */
 record Sabotage(
     String what,
-    Check expected,
+    Enum<?> expected,
     Connections policy,
     int inFlight,
     Faults faults,
@@ -35,8 +36,10 @@ record Sabotage(
 
   private static final String MIXED = "whole:0..3s";
   private static final int SOME_MILLIS = 200;
+  private static final int LITTLE_MILLIS = 30;
 
-  private static Sabotage client(String what, Check expected, Function<byte[], Honest> contender) {
+  private static Sabotage client(
+      String what, Enum<?> expected, Function<byte[], Honest> contender) {
     return new Sabotage(what, expected, Connections.FRESH, REQUESTS, Faults.NONE, MIXED, contender);
   }
 
@@ -140,6 +143,23 @@ record Sabotage(
               Check.SERVER_ON_TIME,
               Faults.of((workload, id) -> workload.delayNanos(id) + SOME_MILLIS * 1_000_000L)),
           new Sabotage(
+              "the server answers one request very late",
+              Check.SERVER_LATENESS_SMALL,
+              Connections.FRESH,
+              REQUESTS,
+              Faults.of((workload, id) -> workload.delayNanos(id) + lateness(id)),
+              "fixed:30s",
+              _ -> new Honest()),
+          new Sabotage(
+              "the server answers a little late",
+              ShotStatus.SERVER_LIMITED,
+              Connections.FRESH,
+              REQUESTS,
+              Faults.of((workload, id) -> workload.delayNanos(id) + LITTLE_MILLIS * 1_000_000L),
+              "fixed:60s",
+              _ -> Disturbed.byNothing()),
+          client("the CPU quota is used up", ShotStatus.CPU_LIMITED, _ -> Disturbed.byThrottling()),
+          new Sabotage(
               "the server forgets all delays",
               Check.NOT_UNDER_BOUND,
               Connections.FRESH,
@@ -198,6 +218,10 @@ record Sabotage(
     return muster
         ? List.of(Phase.COLD, Phase.MUSTER, Phase.MEASURED)
         : List.of(Phase.COLD, Phase.MEASURED);
+  }
+
+  private static long lateness(int id) {
+    return id == 0 ? SOME_MILLIS * 1_000_000L : 0;
   }
 
   /** The delay of the other one, for the shortest and the longest. */

@@ -3,6 +3,7 @@ package io.frankenbench.timer;
 import io.frankenbench.measure.Costs;
 import io.frankenbench.measure.ForkPlan;
 import io.frankenbench.measure.Idleness;
+import io.frankenbench.measure.JvmOptions;
 import io.frankenbench.measure.Surroundings;
 import io.frankenbench.measure.Watchdog;
 import io.frankenbench.record.Position;
@@ -151,7 +152,7 @@ final class SleepFork {
         figures.shot(
             TaskCheck.verdict(evidence, without),
             shot.ledger().endedNanos(seen.startedAt()),
-            shots == 0 ? sleeper.settings() : Map.of());
+            shots == 0 ? JvmOptions.beside(sleeper.settings()) : Map.of());
     shots++;
     loaded = null;
     clock = null;

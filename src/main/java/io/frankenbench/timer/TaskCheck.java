@@ -3,6 +3,7 @@ package io.frankenbench.timer;
 import io.frankenbench.measure.ErrorClasses;
 import io.frankenbench.measure.Swapping;
 import io.frankenbench.record.ForeignCpu;
+import io.frankenbench.record.ShotStatus;
 import io.frankenbench.record.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -98,7 +99,10 @@ enum TaskCheck {
   /** Why the shot does not count, in words; {@code null} if this check has nothing to say. */
   abstract @Nullable String objection(TaskEvidence evidence);
 
-  /** Void with every objection, else valid; checks {@code without} are not made. */
+  /**
+   * Void with every objection, else valid, or limited by the CPU quota; checks {@code without} are
+   * not made.
+   */
   static Verdict verdict(TaskEvidence evidence, Set<TaskCheck> without) {
     Map<String, String> objections = new LinkedHashMap<>();
     for (TaskCheck check : values()) {
@@ -108,6 +112,10 @@ enum TaskCheck {
       }
     }
     boolean outside = OUTSIDE.containsAll(objections.keySet());
-    return objections.isEmpty() ? Verdict.VALID : Verdict.voided(objections, outside);
+    if (!objections.isEmpty()) {
+      return Verdict.voided(objections, outside);
+    }
+    String quota = evidence.around().cpuLimit();
+    return quota == null ? Verdict.VALID : Verdict.limited(ShotStatus.CPU_LIMITED, quota);
   }
 }

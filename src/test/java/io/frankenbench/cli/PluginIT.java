@@ -53,7 +53,9 @@ class PluginIT {
     assertThat(ended.status()).as(ended.err()).isZero();
     Path out = folder.resolve("out");
     List<Shot> shots = ShotFile.read(out.resolve("raw/shots.jsonl"));
-    assertThat(shots).allSatisfy(shot -> assertThat(shot.verdict().reason()).isNull());
+    assertThat(shots)
+        .allSatisfy(shot ->
+            assertThat(shot.verdict().isVoid()).as("%s", shot.verdict().reason()).isFalse());
     assertThat(shots)
         .filteredOn(shot -> shot.position().phase() == Phase.MEASURED)
         .extracting(shot -> shot.cell().contender() + " " + shot.cell().connections())

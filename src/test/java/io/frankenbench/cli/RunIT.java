@@ -51,7 +51,8 @@ class RunIT {
     assertThat(ended.status()).as(ended.err()).isZero();
     assertThat(ended.out()).contains("README.md");
     List<Shot> shots = ShotFile.read(out.resolve("raw/shots.jsonl"));
-    assertThat(shots).allSatisfy(s -> assertThat(s.verdict().reason()).isNull());
+    assertThat(shots)
+        .allSatisfy(s -> assertThat(s.verdict().isVoid()).as("%s", s.verdict().reason()).isFalse());
     assertThat(shots.stream().filter(s -> s.position().phase() == Phase.MEASURED)).hasSize(8);
     assertThat(out.resolve("raw/partial")).doesNotExist();
     assertThat(out.resolve("summary.csv")).content().contains("ratio_to_ideal").contains("range");

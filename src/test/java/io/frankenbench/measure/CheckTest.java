@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frankenbench.measure.Some.Client;
 import io.frankenbench.measure.Some.Server;
 import io.frankenbench.record.Histograms;
+import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.ShotStatus;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.HdrHistogram.Histogram;
@@ -246,8 +248,76 @@ class CheckTest {
     Histogram oneLate = Histograms.micros();
     oneLate.recordValue(200_000);
     oneLate.recordValueWithCount(10, 3);
-    assertThat(Verification.of(evidence(new Client(), new Server().lateness(oneLate))))
+    assertThat(Verification.of(evidence(new Client(), new Server().lateness(oneLate))).isVoid())
+        .isFalse();
+  }
+
+  /** Of 4 answers one is so late that it is the 99th percentile. */
+  private static Server oneLateBy(int millis) {
+    Histogram lateness = Histograms.micros();
+    lateness.recordValue(1000L * millis);
+    lateness.recordValueWithCount(10, 3);
+    return new Server().lateness(lateness);
+  }
+
+  @Test
+  void a_server_that_is_late_by_a_quarter_of_the_ideal_voids_and_is_not_outside() {
+    // the ideal is 1 s; the shot takes 6 s, so that its excess hides the lateness
+    Client slow = new Client().returnedAfter(6 * SECOND);
+    Evidence late = evidence(slow, oneLateBy(260));
+    onlyObjection(late, Check.SERVER_LATENESS_SMALL, "ms late, the ideal is 1000 ms");
+    assertThat(Verification.of(late).outside()).isNull();
+    assertThat(Verification.of(evidence(slow, oneLateBy(245)))).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void lateness_that_a_busy_machine_explains_voids_no_short_shot() {
+    assertThat(Verification.of(Some.taking("fixed:60ms", Phase.MEASURED, oneLateBy(90))).isVoid())
+        .isFalse();
+    assertThat(Verification.of(Some.taking("fixed:60ms", Phase.MEASURED, oneLateBy(110))).isVoid())
+        .isTrue();
+  }
+
+  @Test
+  void neither_compressed_shots_nor_those_without_an_ideal_are_judged_by_shares_of_it() {
+    for (Phase phase : List.of(Phase.WARMUP, Phase.MUSTER)) {
+      assertThat(Verification.of(Some.taking("fixed:60ms", phase, oneLateBy(300))))
+          .as("%s", phase)
+          .isEqualTo(Verdict.VALID);
+    }
+    assertThat(Verification.of(Some.taking("fixed:0s", Phase.MEASURED, oneLateBy(300))))
         .isEqualTo(Verdict.VALID);
+    assertThat(Verification.of(Some.taking("fixed:900ms", Phase.MEASURED, oneLateBy(90))))
+        .as("too short for a mark")
+        .isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void a_server_whose_lateness_is_a_tenth_of_the_excess_marks() {
+    // the excess is 100 ms
+    Verdict marked = Verification.of(evidence(new Client(), oneLateBy(11)));
+    assertThat(marked.status()).isEqualTo(ShotStatus.SERVER_LIMITED);
+    assertThat(marked.reason()).contains("more than 11 ms late");
+    assertThat(Verification.of(evidence(new Client(), oneLateBy(9)))).isEqualTo(Verdict.VALID);
+
+    Client quick = new Client().returnedAfter(SECOND + SECOND / 50).lastDoneAfter(SECOND);
+    assertThat(Verification.of(evidence(quick, oneLateBy(4)))).isEqualTo(Verdict.VALID);
+    assertThat(Verification.of(evidence(quick, oneLateBy(6))).status())
+        .isEqualTo(ShotStatus.SERVER_LIMITED);
+  }
+
+  @Test
+  void a_used_up_cpu_quota_marks_and_does_not_void() {
+    Verdict verdict = Verification.of(Some.throttled(12, Map.of()));
+    assertThat(verdict.status()).isEqualTo(ShotStatus.CPU_LIMITED);
+    assertThat(verdict.reason())
+        .isEqualTo("the control group's CPU quota was used up in 12 periods");
+    assertThat(Some.throttled(12, Map.of()).around().disturbances(0, 1))
+        .containsEntry("throttled_periods", 12.0);
+
+    Verdict both = Verification.of(Some.throttled(12, Map.of("TCPTimeouts", 8L)));
+    assertThat(both.status()).isEqualTo(ShotStatus.KERNEL_LIMITED);
+    assertThat(both.reason()).contains("TCPTimeouts=8").contains("in 12 periods");
   }
 
   @Test

@@ -67,7 +67,9 @@ class SeveralServersTest {
   void every_request_goes_to_one_of_them_and_is_counted_once() throws Exception {
     List<Shot> shots = shots(new OkHttpVirtual());
 
-    assertThat(shots).allSatisfy(shot -> assertThat(shot.verdict().reason()).isNull());
+    assertThat(shots)
+        .allSatisfy(shot ->
+            assertThat(shot.verdict().isVoid()).as("%s", shot.verdict().reason()).isFalse());
     assertThat(shots.getFirst().metrics().peakInFlight()).isEqualTo(REQUESTS);
     Shot measured = shots.getLast();
     assertThat(measured.metrics().connectionsOpened()).isBetween(3.0, (double) REQUESTS);

@@ -3,6 +3,7 @@ package io.frankenbench.measure;
 import io.frankenbench.record.ErrorClass;
 import io.frankenbench.record.ForeignCpu;
 import io.frankenbench.record.Histograms;
+import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.ServerLedger;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
@@ -58,7 +59,7 @@ final class Some {
         workload,
         Protocol.H2,
         IdealSchedule.of(workload),
-        false,
+        Phase.MEASURED,
         false,
         true,
         true,
@@ -87,7 +88,7 @@ final class Some {
         workload,
         Protocol.H1,
         IdealSchedule.of(workload),
-        false,
+        Phase.MEASURED,
         false,
         true,
         true,
@@ -95,9 +96,44 @@ final class Some {
         new Client().account(),
         new Server().ledger(),
         new Surroundings.Change(
-            nanos, new KernelEvents.Moved(Map.of(), Map.of(), Map.of(), List.of()), null, NO_PAGES),
+            nanos,
+            new KernelEvents.Moved(Map.of(), Map.of(), Map.of(), List.of()),
+            null,
+            NO_PAGES,
+            0),
         Map.of(ForeignCpu.NAME, share),
         false);
+  }
+
+  /** A shot whose delays are {@code delay} and that takes 100 ms longer, before an odd server. */
+  static Evidence taking(String delay, Phase phase, Server server) {
+    Workload workload = new Workload(4, 4, Delays.parse(delay), 1, 0, 10, Connections.FRESH);
+    IdealSchedule ideal = IdealSchedule.of(workload);
+    return new Evidence(
+        workload,
+        Protocol.H1,
+        ideal,
+        phase,
+        true,
+        true,
+        true,
+        0,
+        new Client().returnedAfter(ideal.makespanNanos() + SECOND / 10).account(),
+        server.ledger(),
+        around(Map.of(), Map.of(), NO_PAGES),
+        Map.of(),
+        false);
+  }
+
+  /** An honest shot during which the CPU quota was used up, with these events in the kernel. */
+  static Evidence throttled(long periods, Map<String, Long> limiting) {
+    KernelEvents.Moved kernel = new KernelEvents.Moved(Map.of(), limiting, Map.of(), List.of());
+    return measured(
+        workload(Connections.FRESH),
+        0,
+        new Client().account(),
+        new Server().ledger(),
+        new Surroundings.Change(SECOND, kernel, null, NO_PAGES, periods));
   }
 
   static Evidence muster(boolean reached) {
@@ -106,7 +142,7 @@ final class Some {
         workload,
         Protocol.H1,
         IdealSchedule.of(workload),
-        true,
+        Phase.MUSTER,
         reached,
         false,
         true,
@@ -128,7 +164,7 @@ final class Some {
         workload,
         Protocol.H1,
         IdealSchedule.of(workload),
-        false,
+        Phase.MEASURED,
         false,
         true,
         true,
@@ -147,7 +183,7 @@ final class Some {
         workload,
         Protocol.H1,
         IdealSchedule.of(workload),
-        false,
+        Phase.MEASURED,
         false,
         false,
         true,
@@ -162,7 +198,7 @@ final class Some {
   private static Surroundings.Change around(
       Map<String, Long> hard, Map<String, Long> limiting, Swapping.Pages swapped) {
     return new Surroundings.Change(
-        SECOND, new KernelEvents.Moved(hard, limiting, Map.of(), List.of()), null, swapped);
+        SECOND, new KernelEvents.Moved(hard, limiting, Map.of(), List.of()), null, swapped, 0);
   }
 
   /** The client's side. */

@@ -13,6 +13,7 @@ import io.frankenbench.record.Metrics;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
+import io.frankenbench.record.ShotStatus;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
@@ -121,7 +122,7 @@ public final class Fabricated {
         if (book && c == 0 && phase == Phase.MEASURED) {
           verdict = Verdict.voided("the client counted 9,997 responses, the server 10,000");
         } else if (book && c == 2 && shot == 8) {
-          verdict = Verdict.kernelLimited("TCPRcvQDrop rose by 1204");
+          verdict = Verdict.limited(ShotStatus.KERNEL_LIMITED, "TCPRcvQDrop rose by 1204");
         } else if (!large && c == 1 && block == 0 && shot == 7) {
           verdict = Verdict.voided("ListenOverflows rose by 3");
         }

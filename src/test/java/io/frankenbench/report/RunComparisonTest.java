@@ -220,6 +220,35 @@ class RunComparisonTest {
   }
 
   @Test
+  void what_slipped_in_is_named() {
+    Fabricated before = add(run(6), "okhttp-pool", 6, 6);
+    Fabricated after = add(run(6), "okhttp-pool", 6, 6);
+    before.environment().putObject("jvm").putArray("server_flags").add("-Xmx2g");
+    after
+        .environment()
+        .putObject("jvm")
+        .put("version", "25")
+        .putObject("added_by")
+        .put("JAVA_TOOL_OPTIONS", "-Xint");
+    after.environment().withObject("jvm").putArray("server_flags").add("-Xint").add("-Xmx2g");
+    before.environment().withObject("jvm").put("version", "25");
+    before.environment().withObject("/limits/group").put("cpu_millis", "unlimited");
+    after.environment().withObject("/limits/group").put("cpu_millis", 500);
+    RunDifferences differences =
+        RunDifferences.between(List.of(before.results()), List.of(after.results()));
+
+    assertThat(differences.software())
+        .containsExactly(
+            "JVM flags of the server -Xmx2g → -Xint -Xmx2g", "JAVA_TOOL_OPTIONS none → -Xint");
+    assertThat(differences.doubts())
+        .containsExactly("another machine: CPU quota in thousandths unlimited → 500");
+    assertThat(new Environment(after.environment()).machineInBrief())
+        .contains("CPU quota 0.50 CPUs");
+    assertThat(new Environment(after.environment()).addedOptions())
+        .containsExactly(Map.entry("JAVA_TOOL_OPTIONS", "-Xint"));
+  }
+
+  @Test
   void plug_ins_are_told_apart_by_name_and_content() {
     Fabricated before = add(run(6), "okhttp-pool", 6, 6);
     Fabricated after = add(run(6), "okhttp-pool", 6, 6);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.ShotStatus;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** All makespans stand over an ideal of 3 s. */
 class SummaryTest {
@@ -104,7 +107,7 @@ class SummaryTest {
                     0,
                     2,
                     Phase.MEASURED,
-                    Verdict.kernelLimited("pruned"),
+                    Verdict.limited(ShotStatus.KERNEL_LIMITED, "pruned"),
                     Fabricated.makespan(4)));
     assertThat(cell.status()).isEqualTo(CellStatus.KERNEL_LIMITED);
     assertThat(cell.reasons()).containsExactly("pruned (1 shot)");
@@ -144,11 +147,36 @@ class SummaryTest {
                     0,
                     8,
                     Phase.MEASURED,
-                    Verdict.kernelLimited("PruneCalled rose by 2"),
+                    Verdict.limited(ShotStatus.KERNEL_LIMITED, "PruneCalled rose by 2"),
                     Fabricated.makespan(4.5)));
     assertThat(cell.status()).isEqualTo(CellStatus.KERNEL_LIMITED);
     assertThat(cell.median(Metric.MAKESPAN)).isEqualTo(4.0);
     assertThat(cell.reasons()).containsExactly("PruneCalled rose by 2 (1 shot)");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ShotStatus.class,
+      names = {"KERNEL_LIMITED", "CPU_LIMITED", "SERVER_LIMITED"})
+  void whatever_limits_a_shot_marks_its_cell_which_is_told_and_not_ranked(ShotStatus limit) {
+    Fabricated run =
+        Fabricated.run(1, 1)
+            .add(
+                CELL,
+                0,
+                7,
+                Phase.MEASURED,
+                Verdict.limited(limit, "a reason"),
+                Fabricated.makespan(4));
+    CellResult cell = only(run);
+
+    assertThat(SummaryCsv.of(List.of(run.results()))).contains("," + limit + "\n");
+    assertThat(CellStatus.limits(List.of(cell))).isEqualTo(limit.toString());
+    assertThat(Comparison.of(List.of(cell)).ranked()).isEmpty();
+    assertThat(Tables.notes(cell, "It"))
+        .first()
+        .asString()
+        .startsWith("It is " + limit + ": a reason (1 shot). It is left out");
   }
 
   @Test

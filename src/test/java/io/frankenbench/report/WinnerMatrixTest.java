@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.ShotStatus;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class WinnerMatrixTest {
         0,
         7,
         Phase.MEASURED,
-        Verdict.kernelLimited("TCPRcvQDrop rose by 4"),
+        Verdict.limited(ShotStatus.KERNEL_LIMITED, "TCPRcvQDrop rose by 4"),
         Fabricated.makespan(3.96));
     run.add(
         cell("okhttp-pool", 10_000),

@@ -115,6 +115,40 @@ class StoredPlanTest {
   }
 
   @Test
+  void other_flags_of_a_jvm_are_another_run() throws Exception {
+    RunOptions options =
+        options("raw-selector", 10, new BodyOption(1024, null), blocks(1, 1), 1, 1, 1);
+    StoredPlan before = plan(options);
+
+    assertThat(before.difference(plan(options, List.of("-Xint"), Map.of())).orElse("nothing"))
+        .startsWith("JVM flags of the server differs: ")
+        .endsWith("this command -Xint");
+    assertThat(
+            before
+                .difference(plan(options, jvm.serverFlags(), Map.of("JAVA_TOOL_OPTIONS", "-Xcomp")))
+                .orElse("nothing"))
+        .isEqualTo(
+            "JVM options by variables differs: it has {}, this command {JAVA_TOOL_OPTIONS=-Xcomp}");
+  }
+
+  private StoredPlan plan(RunOptions options, List<String> serverFlags, Map<String, String> addedBy)
+      throws UserError, IOException {
+    Jvm other =
+        new Jvm(
+            jvm.vendor(),
+            jvm.version(),
+            jvm.feature(),
+            jvm.vm(),
+            jvm.osName(),
+            jvm.architecture(),
+            jvm.availableProcessors(),
+            jvm.forkFlags(),
+            serverFlags,
+            addedBy);
+    return StoredPlan.of(Plan.of(options), options, machine, other, "2026-01-01T00:00:00Z");
+  }
+
+  @Test
   void a_plug_in_is_known_by_its_name_and_content() throws Exception {
     RunOptions none =
         options("raw-selector", 10, new BodyOption(1024, null), blocks(1, 1), 1, 1, 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frankenbench.measure.KernelEvents;
 import io.frankenbench.measure.Surroundings;
 import io.frankenbench.record.ForeignCpu;
+import io.frankenbench.record.ShotStatus;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
@@ -21,6 +22,10 @@ class TaskCheckTest {
   private static final Set<TaskCheck> ALL = Set.of();
 
   private static TaskEvidence beside(double foreignShare, boolean muster) {
+    return beside(foreignShare, muster, 0);
+  }
+
+  private static TaskEvidence beside(double foreignShare, boolean muster, long throttled) {
     Workload workload = new Workload(2, 2, Delays.parse("fixed:1s"), 1, 0, 1, Connections.FRESH);
     return new TaskEvidence(
         workload,
@@ -31,7 +36,8 @@ class TaskCheckTest {
             SECOND + 2,
             new KernelEvents.Moved(Map.of(), Map.of(), Map.of(), List.of()),
             null,
-            null),
+            null,
+            throttled),
         Map.of(ForeignCpu.NAME, foreignShare));
   }
 
@@ -43,6 +49,12 @@ class TaskCheckTest {
         .containsExactly(
             Map.entry("MACHINE_LEFT_ALONE", "other programs used 25 % of the machine's CPU time"));
     assertThat(verdict.outside()).isTrue();
+  }
+
+  @Test
+  void a_used_up_cpu_quota_marks_and_does_not_void() {
+    assertThat(TaskCheck.verdict(beside(0, false, 3), ALL).status())
+        .isEqualTo(ShotStatus.CPU_LIMITED);
   }
 
   @Test

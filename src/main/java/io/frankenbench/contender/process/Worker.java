@@ -1,6 +1,7 @@
 package io.frankenbench.contender.process;
 
 import io.frankenbench.contender.Batch;
+import io.frankenbench.contender.Proxies;
 import io.frankenbench.contender.Settings;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -35,7 +36,10 @@ final class Worker {
 
   /** Starts {@code command}; what it says on its error stream goes to that of this process. */
   Worker(List<String> command) throws IOException {
-    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    Proxies.forget(builder.environment());
+    process = builder.start();
     orders = process.outputWriter(StandardCharsets.UTF_8);
     answers = process.inputReader(StandardCharsets.UTF_8);
   }

@@ -1,6 +1,7 @@
 package io.frankenbench.contender.process;
 
 import io.frankenbench.contender.Contender;
+import io.frankenbench.contender.Proxies;
 import io.frankenbench.contender.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import java.util.logging.LogManager;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public final class WorkerMain {
   public static void main(String[] args) throws Exception {
     Locale.setDefault(Locale.ROOT);
     LogManager.getLogManager().reset();
+    Proxies.forget();
     Contender contender =
         ServiceLoader.load(Contender.class).stream()
             .map(ServiceLoader.Provider::get)
@@ -56,8 +60,10 @@ public final class WorkerMain {
 
   private void open(int inFlight, Duration longestDelay) throws Exception {
     client = contender.open(new Settings(inFlight, longestDelay));
+    Map<String, String> told = new TreeMap<>(client.settings());
+    told.put("proxy", Proxies.inEffect());
     String settings =
-        client.settings().entrySet().stream()
+        told.entrySet().stream()
             .map(setting -> setting.getKey() + "=" + setting.getValue())
             .collect(Collectors.joining("\t"));
     answers.print("ready\t" + settings + "\n");

@@ -50,6 +50,14 @@ public final class EnvironmentFields {
           Field.text("jvm.architecture", "the processor's architecture"),
           Field.whole("jvm.available_processors", "1", "CPUs that the JVM may use"),
           Field.list("jvm.fork_flags", "flags of every fork, paths in them blanked out", ""),
+          Field.list(
+              "jvm.server_flags",
+              "flags of the JVM that starts the forks and holds the server, as it was started",
+              "written before they were recorded"),
+          Field.map(
+              "jvm.added_by",
+              "JDK_JAVA_OPTIONS, JAVA_TOOL_OPTIONS or _JAVA_OPTIONS to what it added to every JVM",
+              "none was set"),
           Field.map("versions", "library to version", ""),
           Field.list("unread", "names of the facts above that could not be read", ""));
 

@@ -43,7 +43,12 @@ public final class ShotFields {
 
   private static final List<Field> VERDICT =
       List.of(
-          Field.text("status", "valid; kernel-limited: the kernel's TCP was the limit; void"),
+          Field.text(
+              "status",
+              "valid; limited by something outside the contender, so not ranked: kernel-limited"
+                  + " (the kernel's TCP), cpu-limited (the CPU quota of the control group),"
+                  + " server-limited (the server was late by more than 5 ms and a tenth of the"
+                  + " excess, 99th percentile; only told where the ideal is 1 s or more); void"),
           Field.text("reason", "why it is not simply valid, in words", "it is valid"),
           Field.map("objections", "what each check said that objected, by its name", "none did"),
           Field.flag(
@@ -76,8 +81,9 @@ public final class ShotFields {
           Field.map(
               "disturbances",
               "foreign_cpu and steal: shares (0 to 1) of the machine's CPU time that went to other"
-                  + " programs and to the hypervisor; swapped_pages: pages swapped in or out; from"
-                  + " /proc; where foreign_cpu is there, each of the others that is not was 0",
+                  + " programs and to the hypervisor; swapped_pages: pages swapped in or out;"
+                  + " throttled_periods: periods in which the CPU quota was used up; from /proc;"
+                  + " where foreign_cpu is there, each of the others that is not was 0",
               "none could be read; a compressed warm-up"),
           Field.map(
               "error_classes",

@@ -27,7 +27,8 @@ public final class SummaryFields {
                   Field.whole("shots", "1", "shots that have one"),
                   Field.text(
                       "status",
-                      "valid; kernel-limited: in a shot the kernel's TCP was the limit; partial:"
+                      "valid; kernel-limited, cpu-limited, server-limited: in a shot the kernel's"
+                          + " TCP, the CPU quota or the server's lateness was the limit; partial:"
                           + " fewer shots count than were planned; stopped: a shot did not end in"
                           + " its time, where that is an outcome; void: no shot counts; failed: it"
                           + " could not be run to an end; skipped: it was not run")))

@@ -1,8 +1,6 @@
 package io.frankenbench.run.machine;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.frankenbench.measure.ControlGroup;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * limit binds too, so the tightest one counts.
  */
 final class Cgroup {
-  private static final String MOUNT = "sys/fs/cgroup";
-
   private final FileTree files;
 
   Cgroup(FileTree files) {
@@ -62,48 +58,16 @@ final class Cgroup {
       Function<String, @Nullable Limit> v1,
       Function<String, @Nullable Limit> v2) {
     Limit tightest = null;
-    for (String line : files.lines("proc/self/cgroup")) {
-      String[] parts = line.split(":", 3);
-      if (parts.length < 3) {
-        continue;
-      }
-      if (Arrays.asList(parts[1].split(",")).contains(controller)) {
-        tightest = among(lineage(List.of(parts[1], controller), parts[2]), v1, tightest);
-      } else if (parts[1].isEmpty()) {
-        tightest = among(lineage(List.of("unified", ""), parts[2]), v2, tightest);
-      }
+    for (ControlGroup.Folder folder : ControlGroup.folders(files.root(), controller)) {
+      Function<String, @Nullable Limit> reader = folder.version() == 1 ? v1 : v2;
+      tightest = Limit.tighter(tightest, reader.apply(folder.path()));
     }
     return tightest == null && knows(controller) ? Limit.NONE : tightest;
   }
 
-  private static @Nullable Limit among(
-      List<String> folders, Function<String, @Nullable Limit> reader, @Nullable Limit sofar) {
-    Limit tightest = sofar;
-    for (String folder : folders) {
-      tightest = Limit.tighter(tightest, reader.apply(folder));
-    }
-    return tightest;
-  }
-
-  /** The group's folder and those of its ancestors, wherever the hierarchy may be mounted. */
-  private static List<String> lineage(List<String> mounts, String group) {
-    // From inside a container, a group may lie above what is mounted: /../other
-    Path below = Path.of("/").relativize(Path.of("/", group).normalize());
-    List<String> folders = new ArrayList<>();
-    for (String mount : mounts) {
-      Path top = Path.of(MOUNT, mount);
-      Path folder = top.resolve(below);
-      while (folder != null && folder.startsWith(top)) {
-        folders.add(folder.toString());
-        folder = folder.getParent();
-      }
-    }
-    return folders;
-  }
-
   /** The topmost group has no files for limits: it is known, and it has none. */
   private boolean knows(String controller) {
-    return files.has(MOUNT + "/" + controller)
-        || files.words(MOUNT + "/cgroup.controllers").contains(controller);
+    return files.has(ControlGroup.MOUNT + "/" + controller)
+        || files.words(ControlGroup.MOUNT + "/cgroup.controllers").contains(controller);
   }
 }

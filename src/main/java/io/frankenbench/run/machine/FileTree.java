@@ -19,6 +19,10 @@ final class FileTree {
     this.root = root;
   }
 
+  Path root() {
+    return root;
+  }
+
   boolean has(String path) {
     return Files.exists(root.resolve(path));
   }

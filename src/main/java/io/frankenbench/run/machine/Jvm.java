@@ -1,7 +1,8 @@
 package io.frankenbench.run.machine;
 
+import io.frankenbench.measure.JvmOptions;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /**
  * The Java that runs, and what it says of the system below it; known on every platform.
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  * @param architecture such as {@code amd64}
  * @param availableProcessors CPUs that this process may use, container limits included
  * @param forkFlags the flags every fork is started with
+ * @param serverFlags the flags of the JVM that starts them and holds the server, as it was started
+ * @param addedBy what variables such as {@code JAVA_TOOL_OPTIONS} add to every JVM, by their names
  */
 public record Jvm(
     String vendor,
@@ -23,14 +26,13 @@ public record Jvm(
     String osName,
     String architecture,
     int availableProcessors,
-    List<String> forkFlags) {
-
-  /** A path or an address in a flag may name the machine or its owner. */
-  private static final Pattern TELLING = Pattern.compile("(?<=[=:,])[^=,]*[/\\\\@][^,]*");
+    List<String> forkFlags,
+    List<String> serverFlags,
+    Map<String, String> addedBy) {
 
   /** Flags are published: whatever looks like a path or an address in them is blanked out. */
   public Jvm {
-    forkFlags = forkFlags.stream().map(Jvm::discreet).toList();
+    forkFlags = JvmOptions.discreet(forkFlags);
   }
 
   /** The Java that executes this call; its forks are started with {@code forkFlags}. */
@@ -43,11 +45,8 @@ public record Jvm(
         System.getProperty("os.name", "unknown"),
         System.getProperty("os.arch", "unknown"),
         Runtime.getRuntime().availableProcessors(),
-        forkFlags);
-  }
-
-  private static String discreet(String flag) {
-    boolean modules = flag.startsWith("--add-") || flag.startsWith("--enable-");
-    return modules ? flag : TELLING.matcher(flag).replaceAll("…");
+        forkFlags,
+        JvmOptions.inEffect(),
+        JvmOptions.variables(System.getenv()));
   }
 }

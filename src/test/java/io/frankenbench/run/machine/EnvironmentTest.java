@@ -78,7 +78,8 @@ class EnvironmentTest {
             "-javaagent:/home/somebody/agent.jar=port=1",
             "-Dserver=http://somewhere:80/",
             "--add-opens=java.base/java.lang=ALL-UNNAMED");
-    Jvm jvm = new Jvm("a vendor", "25", 25, "a vm", "Linux", "amd64", 8, flags);
+    Jvm jvm =
+        new Jvm("a vendor", "25", 25, "a vm", "Linux", "amd64", 8, flags, List.of(), Map.of());
 
     JsonNode json = json(MachineFolder.generous(root).read(), jvm);
 

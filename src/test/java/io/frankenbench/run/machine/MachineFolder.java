@@ -8,11 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The files of a machine that never was, for tests. */
 final class MachineFolder {
   static final Jvm JAVA_25 =
-      new Jvm("a vendor", "25.0.1+8", 25, "a virtual machine", "Linux", "amd64", 8, List.of());
+      new Jvm(
+          "a vendor",
+          "25.0.1+8",
+          25,
+          "a virtual machine",
+          "Linux",
+          "amd64",
+          8,
+          List.of(),
+          List.of(),
+          Map.of());
 
   private final Path root;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frankenbench.record.Cell;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -231,7 +232,8 @@ class PreflightTest {
             .file("proc/self/cgroup", "0::/job\n")
             .file("sys/fs/cgroup/job/cpu.max", "150000 100000\n")
             .file("proc/meminfo", MachineFolder.meminfo(33_554_432, 31_457_280, 2_000, 1_000));
-    Jvm twoCpus = new Jvm("a vendor", "25", 25, "a vm", "Linux", "amd64", 2, List.of());
+    Jvm twoCpus =
+        new Jvm("a vendor", "25", 25, "a vm", "Linux", "amd64", 2, List.of(), List.of(), Map.of());
 
     assertThat(new Preflight(folder.read(), twoCpus).findings(CELLS))
         .filteredOn(finding -> finding.severity() == Severity.WARN)
@@ -241,7 +243,9 @@ class PreflightTest {
 
   @Test
   void an_older_java_runs_nothing() {
-    Jvm old = new Jvm("a vendor", "21.0.2", 21, "a vm", "Linux", "amd64", 8, List.of());
+    Jvm old =
+        new Jvm(
+            "a vendor", "21.0.2", 21, "a vm", "Linux", "amd64", 8, List.of(), List.of(), Map.of());
     Preflight preflight = new Preflight(MachineFolder.generous(root).read(), old);
 
     assertThat(preflight.reasonToSkip(CELLS.getFirst()))
