@@ -37,8 +37,9 @@ import picocli.CommandLine.Spec;
       "",
       "Exit status: 0 done; 1 a cell ended with fewer valid shots than asked;",
       "2 the command line is wrong, --out holds what is no run's, or --resume finds",
-      "another run; 3 this machine cannot run it, its disk is full, or another run",
-      "has the folder; 130 stopped by Ctrl-C, and --resume goes on."
+      "another run; 3 this machine cannot run it, its disk is full, its server is",
+      "gone, or another run has the folder; 130 stopped by Ctrl-C, and --resume goes",
+      "on."
     })
 final class RunCommand implements Callable<Integer> {
   static final int STOPPED = 130;

@@ -39,6 +39,8 @@ public final class DamagedException extends UnusableFile {
   /** What the parser says, without its advice to programmers. */
   private static String words(JsonProcessingException e) {
     String first = e.getOriginalMessage().lines().findFirst().orElse("it is no JSON");
-    return first.replaceFirst(" \\(but could.*| \\(class .*|, not marked as ignorable.*", "");
+    return first.replaceFirst(
+        " \\(but could.*| \\(class .*|, not marked as ignorable.*| \\(start marker.*| at \\[Source.*",
+        "");
   }
 }

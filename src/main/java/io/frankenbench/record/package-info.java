@@ -2,7 +2,8 @@
  * What was seen: shots, the server's ledger, and the files under {@code raw/} that hold them. The
  * rules that those files must obey when they are read stand here ({@code ShotCheck} for a line,
  * {@code RunCheck} for all of them), and nothing is made of a file that breaks one. The JSON forms
- * spoken between server and forks live here too, since both sides need them.
+ * spoken between server and forks live here too, and the address and token by which one finds the
+ * other, since both sides need them.
  *
  * <p>Plain data and its files; no JMH, no HTTP. May import {@code workload} only.
  */

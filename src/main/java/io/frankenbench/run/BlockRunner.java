@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.measure.ForkOrders;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Shot;
 import java.io.IOException;
@@ -57,13 +58,15 @@ final class BlockRunner {
           seconds(order.subList(i, all)) + secondsOfBlock() * Math.max(0, blocks - block - 1);
       progress.fork(cell, block, blocks, i, all, left);
       long start = System.nanoTime();
-      while (missing.isPresent()) {
+      int ended = 0;
+      while (missing.isPresent() && ended <= ForkOrders.MOST_REPETITIONS) {
         List<Shot> shots = runFork(cell, block, missing.get());
         if (stopped.getAsBoolean()) {
           return false;
         }
         known = Missing.merged(known, shots);
-        missing = Missing.wasKilled(shots) ? Optional.empty() : missing(known, cell);
+        ended += Missing.wasEndedFromOutside(shots) ? 1 : 0;
+        missing = missing(known, cell);
       }
       forecast.took(cell, Duration.ofNanos(System.nanoTime() - start));
     }

@@ -1,7 +1,9 @@
 package io.frankenbench.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frankenbench.measure.ControlClient;
 import io.frankenbench.measure.ForkOrders;
+import io.frankenbench.measure.JvmOptions;
 import io.frankenbench.measure.ShotProfiler;
 import io.frankenbench.measure.Tolerance;
 import io.frankenbench.record.Cell;
@@ -14,7 +16,6 @@ import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.FileLimit;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -27,35 +28,37 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs one fork by JMH and collects what it recorded. */
 final class ForkRunner {
-  /** What the exit status of a process that was killed (SIGKILL, SIGTERM) looks like in words. */
-  private static final Pattern KILLED = Pattern.compile("exit code (137|143)\\b");
+  /** How JMH tells of a process that a signal has ended: SIGHUP, SIGKILL or SIGTERM. */
+  private static final Pattern SIGNAL =
+      Pattern.compile("forked VM failed with exit code (129|137|143)\\b", Pattern.CASE_INSENSITIVE);
 
-  private final Path server;
+  /** What stands in the trace of a fork that could not reach the server. */
+  private static final String CONTROL = "at " + ControlClient.class.getName() + ".";
+
+  private final ToldServer server;
   private final Path folder;
   private final @Nullable Profile profile;
   private final PluginJars plugins;
 
   /**
-   * @param server file with the address of the server
+   * @param server that answers the fork
    * @param folder where the fork writes
    * @param profile what to record beside; {@code null}: nothing
    * @param plugins the user's own contenders
    */
-  ForkRunner(Path server, Path folder, @Nullable Profile profile, PluginJars plugins) {
+  ForkRunner(ToldServer server, Path folder, @Nullable Profile profile, PluginJars plugins) {
     this.server = server;
     this.folder = folder;
     this.profile = profile;
@@ -68,7 +71,12 @@ final class ForkRunner {
    * @param shots if it ended early, the last one is void and says why
    * @param jmh JMH's own view; {@code null} if it has seen no result
    */
-  record Result(List<Shot> shots, @Nullable ObjectNode jmh) {}
+  record Result(List<Shot> shots, @Nullable ObjectNode jmh) {
+    /** True if it ended early for a cause outside. */
+    boolean canBeRepeated() {
+      return jmh == null && Boolean.TRUE.equals(shots.getLast().verdict().outside());
+    }
+  }
 
   /**
    * Runs one fork.
@@ -86,7 +94,7 @@ final class ForkRunner {
     Files.deleteIfExists(partial);
     ForkOrders orders =
         new ForkOrders(
-            server,
+            server.file(),
             partial,
             cell.suite(),
             cell.variant(),
@@ -99,13 +107,16 @@ final class ForkRunner {
     List<String> flags = ForkJvm.flags(cell, plugins.loaded());
     ObjectNode jmh = null;
     Verdict failure = Verdict.voided("the fork ended early: no reason given");
-    try (ForkGuard guard = new ForkGuard(partial, patience(cell, tolerance))) {
-      try {
-        Collection<RunResult> results = call(options(cell, pace, flags, orders), log);
-        jmh = JmhResults.ofFork(cell, block, fork, flags, results);
-      } catch (RunnerException e) {
-        failure = guard.killed() ? Verdict.voided(guard.reason()) : failure(e);
-      }
+    try {
+      Collection<RunResult> results =
+          new GuardedJmh(partial, log, patience(cell, tolerance))
+              .run(options(cell, pace, flags, orders));
+      jmh = JmhResults.ofFork(cell, block, fork, flags, results);
+    } catch (GuardedJmh.Ended e) {
+      failure = failure(e);
+    } catch (RunnerException e) {
+      failure = failure(e, new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
+      requireServer();
     }
     List<Shot> shots = Files.exists(partial) ? ShotFile.read(partial) : new ArrayList<>();
     Files.deleteIfExists(partial);
@@ -122,23 +133,44 @@ final class ForkRunner {
     return folder.resolve("profile");
   }
 
-  private static Collection<RunResult> call(Options options, Path log)
-      throws RunnerException, IOException {
-    try (PrintStream out = new PrintStream(log.toFile(), StandardCharsets.UTF_8)) {
-      return new Runner(options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
-          .run();
+  private static Verdict failure(GuardedJmh.Ended e) {
+    return e.byStranger()
+        ? Missing.endedFromOutside(
+            "another program connected to the port over which the fork talks to JMH; "
+                + e.getMessage())
+        : Verdict.voided(String.valueOf(e.getMessage()));
+  }
+
+  /** Without a server every other fork would fail, too. */
+  private void requireServer() throws UserError {
+    try {
+      new ControlClient(server.address()).status();
+    } catch (IOException e) {
+      throw UserError.machine(
+          "the server at %s no longer answers (%s); start it again, and go on with --resume"
+              .formatted(server.address(), e.getMessage()),
+          e);
     }
   }
 
-  private static Verdict failure(RunnerException e) throws UserError, IOException {
+  /** What {@code log}, which JMH wrote, and its failure say. */
+  static Verdict failure(RunnerException e, String log) throws UserError, IOException {
     JmhLock.refuseIfHeld(e);
     if (DiskFull.isBehind(e)) {
       throw new IOException("the fork could not record its shots", e);
     }
     String message = String.valueOf(e.getMessage());
     String first = message.lines().findFirst().orElse(message);
-    return KILLED.matcher(trace(e)).find()
-        ? Missing.killed("the fork was killed from outside; --resume runs it again")
+    JvmStart.refuseFailed(log);
+    String all = log + trace(e);
+    Matcher signal = SIGNAL.matcher(all);
+    if (signal.find()) {
+      return Missing.endedFromOutside(
+          "the fork was killed from outside by signal "
+              + (Integer.parseInt(signal.group(1)) - 128));
+    }
+    return all.contains(CONTROL)
+        ? Missing.endedFromOutside("the fork lost the server")
         : Verdict.voided("the fork ended early: " + first);
   }
 
@@ -153,6 +185,7 @@ final class ForkRunner {
     List<String> jvm = new ArrayList<>(flags);
     jvm.addAll(orders.jvmOptions());
     jvm.add(TemporaryFolder.jvmOption());
+    jvm.add(JvmOptions.ordered(flags));
     ChainedOptionsBuilder options = new OptionsBuilder();
     if (profile != null) {
       profile.addTo(options, profiles());

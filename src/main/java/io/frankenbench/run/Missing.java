@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param shots how many measured shots it is to bring
  */
 record Missing(int fork, int shots) {
-  /** The mark of a fork that somebody killed. */
-  private static final String KILLED = "FORK_KILLED";
+  /** The mark of a fork that did not end by itself, for no fault of its contender. */
+  private static final String OUTSIDE = "FORK_ENDED_FROM_OUTSIDE";
 
   /**
-   * Looks at what there is of a cell in a block. A fork whose record has a gap, or that was killed,
-   * has to run again.
+   * Looks at what there is of a cell in a block. A fork whose record has a gap, or that was ended
+   * from outside, has to run again.
    *
    * @return empty if nothing is missing, or what is missing is not to be redone
    */
@@ -39,7 +39,7 @@ record Missing(int fork, int shots) {
     int missing = pace.measured();
     for (int fork = 0; fork <= ForkOrders.MOST_REPETITIONS; fork++) {
       List<Shot> its = forks.getOrDefault(fork, List.of());
-      if (!isWhole(its, missing) || wasKilled(its)) {
+      if (!isWhole(its, missing) || wasEndedFromOutside(its)) {
         return Optional.of(new Missing(fork, missing));
       }
       missing -= valid(its);
@@ -91,16 +91,16 @@ record Missing(int fork, int shots) {
         shots.stream().filter(shot -> isMeasured(shot) && !shot.verdict().isVoid()).count();
   }
 
-  /** The verdict on what a fork that somebody killed did not bring. */
-  static Verdict killed(String reason) {
-    return Verdict.voided(Map.of(KILLED, reason), false);
+  /** The verdict on what a fork that was ended from outside did not bring. */
+  static Verdict endedFromOutside(String reason) {
+    return Verdict.voided(Map.of(OUTSIDE, reason), true);
   }
 
-  /** True if somebody killed the fork of which {@code shots} are the record. */
-  static boolean wasKilled(List<Shot> shots) {
+  /** True if the fork of which {@code shots} are the record was ended from outside. */
+  static boolean wasEndedFromOutside(List<Shot> shots) {
     return shots.stream()
         .map(shot -> shot.verdict().objections())
-        .anyMatch(objections -> objections != null && objections.containsKey(KILLED));
+        .anyMatch(objections -> objections != null && objections.containsKey(OUTSIDE));
   }
 
   /**

@@ -29,8 +29,12 @@ final class PlanBook {
     JsonNode unfinished = read(folder.partialPlan());
     JsonNode plan = unfinished == null ? published().get(suites) : unfinished;
     try {
-      return plan == null ? null : Json.MAPPER.treeToValue(plan, StoredPlan.class);
-    } catch (JsonProcessingException e) {
+      StoredPlan stored = plan == null ? null : Json.MAPPER.treeToValue(plan, StoredPlan.class);
+      if (stored != null) {
+        stored.orderSeed(); // is a number
+      }
+      return stored;
+    } catch (JsonProcessingException | NumberFormatException e) {
       throw damaged(folder.partialPlan(), e);
     }
   }
@@ -72,7 +76,7 @@ final class PlanBook {
     }
   }
 
-  private static UserError damaged(Path file, JsonProcessingException e) {
+  private static UserError damaged(Path file, Exception e) {
     return UserError.badInput(
         file + " is damaged; delete it, and run without --resume to start anew", e);
   }

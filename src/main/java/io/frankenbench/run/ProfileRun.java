@@ -68,8 +68,7 @@ public final class ProfileRun {
 
   private List<Path> run(Plan plan, ResultsFolder folder, ServerInUse server)
       throws UserError, IOException {
-    ForkRunner forks =
-        new ForkRunner(server.told().file(), folder.partial(), profile, options.plugins());
+    ForkRunner forks = new ForkRunner(server.told(), folder.partial(), profile, options.plugins());
     Forecast forecast = new Forecast(plan);
     Path target = folder.root().resolve("raw").resolve("profiles");
     List<Path> kept = new ArrayList<>();

@@ -103,8 +103,7 @@ public final class RunSession {
     RunRecord record = new RunRecord(machine, jvm, options, outlook, plan.started());
     Goal goal = new Goal(outlook.plan().blocks(), options.amount(), System::nanoTime);
     try (ServerInUse server = ServerInUse.of(options)) {
-      ForkRunner forks =
-          new ForkRunner(server.told().file(), folder.partial(), null, options.plugins());
+      ForkRunner forks = new ForkRunner(server.told(), folder.partial(), null, options.plugins());
       BlockRunner blocks =
           new BlockRunner(outlook.plan(), forks, staged, publication, progress, stop::requested);
       Blocks run = new Blocks(goal, blocks, publication, record, progress);

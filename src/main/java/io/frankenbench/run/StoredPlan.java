@@ -35,7 +35,6 @@ record StoredPlan(String id, String started, String command, Map<String, String>
   StoredPlan {
     Stream.of(id, started, command).forEach(Objects::requireNonNull);
     fields.values().forEach(Objects::requireNonNull);
-    Long.parseLong(fields.getOrDefault(ORDER_SEED, "0"));
   }
 
   /** The plan of a run that begins now. */

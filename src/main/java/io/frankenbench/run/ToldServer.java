@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How forks learn of a server and its token: by a private file, since a process's arguments are for
- * everybody to see.
+ * A server, and how forks learn of it and its token: by a private file, since a process's arguments
+ * are for everybody to see.
  *
+ * @param address of the server
  * @param folder of the file
  */
-record ToldServer(Path folder) implements AutoCloseable {
+record ToldServer(ServerAddress address, Path folder) implements AutoCloseable {
 
   /**
    * Writes the file, into a new folder.
@@ -22,7 +23,7 @@ record ToldServer(Path folder) implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   static ToldServer of(ServerAddress server) throws IOException {
-    ToldServer told = new ToldServer(TemporaryFolder.create("server"));
+    ToldServer told = new ToldServer(server, TemporaryFolder.create("server"));
     PrivateFile.write(told.file(), server.whole());
     return told;
   }

@@ -26,7 +26,7 @@ public record Limits(
 
   private static int mostConnections() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        ? (int) Math.clamp(unix.getMaxFileDescriptorCount() - OTHER_FILES, 1, Integer.MAX_VALUE)
+        ? Math.clamp(unix.getMaxFileDescriptorCount() - OTHER_FILES, 1, Integer.MAX_VALUE)
         : Integer.MAX_VALUE;
   }
 

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,64 +33,81 @@ class KillIT {
   }
 
   @Test
-  void a_killed_fork_leaves_a_void_cell_and_status_1() throws Exception {
-    // long enough to be killed while it measures
-    List<String> command = command("--delay", "fixed:60s");
-    Process run = new ProcessBuilder(command).start();
+  void a_fork_that_is_always_killed_is_void_and_resume_runs_it_again() throws Exception {
+    Process run = new ProcessBuilder(command()).start();
     try (BufferedReader progress = run.errorReader(StandardCharsets.UTF_8)) {
       for (String line = progress.readLine(); line != null; line = progress.readLine()) {
         if (line.contains("block 1 of 1, 1 of 1")) {
-          fork(run).destroyForcibly();
+          terminateEveryFork(run, progress);
         }
       }
     }
 
     assertThat(run.waitFor()).isEqualTo(1);
     assertThat(shots())
-        .filteredOn(s -> s.position().phase() == Phase.MEASURED)
         .isNotEmpty()
         .allSatisfy(shot -> assertThat(shot.verdict().isVoid()).isTrue())
         .allSatisfy(shot -> assertThat(shot.metrics().makespan()).isNull());
+    assertThat(shots().getLast().verdict().reason())
+        .isEqualTo("the fork was killed from outside by signal 15");
     assertThat(Files.readString(folder.resolve("out/headline.md"))).contains("void");
     assertThat(Files.readString(folder.resolve("out/summary.csv")))
         .contains("raw-selector")
         .contains(",void\n");
+
+    assertThat(Program.run(command("--resume")).status()).isZero();
+    assertThat(shots())
+        .filteredOn(shot -> shot.position().phase() == Phase.MEASURED)
+        .isNotEmpty()
+        .anySatisfy(shot -> assertThat(shot.verdict().isVoid()).isFalse());
   }
 
-  /** The JVM that JMH has started, as soon as there is one. */
-  private static ProcessHandle fork(Process run) {
-    while (true) {
-      var fork = run.descendants().findFirst();
-      if (fork.isPresent()) {
-        return fork.get();
-      }
+  /** Until the run says something else. */
+  private static void terminateEveryFork(Process run, BufferedReader progress) throws IOException {
+    while (!progress.ready() && run.isAlive()) {
+      run.descendants().filter(KillIT::isFork).forEach(ProcessHandle::destroy);
       Thread.onSpinWait();
     }
   }
 
+  /** Charts are drawn by a process, too. */
+  private static boolean isFork(ProcessHandle process) {
+    return process.info().commandLine().orElse("").contains("ForkedMain");
+  }
+
   @Test
-  void a_killed_server_leaves_void_cells_and_status_1() throws Exception {
+  void a_killed_server_ends_the_run_with_one_line_and_status_3_and_its_token_is_nowhere()
+      throws Exception {
     Process server = new ProcessBuilder(Program.command("serve", "--port", "0")).start();
+    List<String> said = new ArrayList<>();
     String url;
-    try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
-      url = said.readLine().replaceAll(".*(http:[^ ]+).*", "$1");
+    try (BufferedReader its = server.inputReader(StandardCharsets.UTF_8)) {
+      url = its.readLine().replaceAll(".*(http:[^ ]+).*", "$1");
       Process run = new ProcessBuilder(command("--server", url, "--delay", "fixed:60s")).start();
       try (BufferedReader progress = run.errorReader(StandardCharsets.UTF_8)) {
         for (String line = progress.readLine(); line != null; line = progress.readLine()) {
+          said.add(line);
           if (line.contains("block 1 of 1, 1 of 1")) {
             server.destroyForcibly();
           }
         }
       }
-      assertThat(run.waitFor()).isEqualTo(1);
+      assertThat(run.waitFor()).as("%s", said).isEqualTo(3);
     } finally {
       server.destroyForcibly();
     }
 
-    assertThat(shots())
-        .filteredOn(s -> s.position().phase() == Phase.MEASURED)
-        .isNotEmpty()
-        .allSatisfy(shot -> assertThat(shot.verdict().isVoid()).isTrue());
+    assertThat(said.getLast()).startsWith("the server at http://").endsWith("--resume");
+    assertThat(said).filteredOn(line -> line.contains("server at")).hasSize(1);
+    assertThat(folder.resolve("out/raw/shots.jsonl")).doesNotExist();
+    String token = url.substring(url.indexOf('#') + 1);
+    assertThat(token).hasSizeGreaterThan(16);
+    for (String file : files(folder)) {
+      if (Files.isRegularFile(Path.of(file))) {
+        assertThat(Files.readString(Path.of(file), StandardCharsets.ISO_8859_1))
+            .doesNotContain(token);
+      }
+    }
   }
 
   @Test
@@ -99,8 +118,8 @@ class KillIT {
         new ProcessBuilder(Program.command("report", results.toString()))
             .redirectErrorStream(true)
             .start();
-    ProcessHandle drawing = fork(report);
-    report.destroy();
+    ProcessHandle drawing = child(report);
+    report.toHandle().destroy(); // the process itself would close what is read here
     String said = new String(report.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(report.waitFor()).isEqualTo(143);
@@ -108,6 +127,17 @@ class KillIT {
     assertThat(said).isEmpty();
     assertThat(files(results)).isEqualTo(before);
     assertThat(Program.leftovers()).isEmpty();
+  }
+
+  /** The process that {@code program} starts, as soon as there is one. */
+  private static ProcessHandle child(Process program) {
+    while (true) {
+      Optional<ProcessHandle> child = program.children().findFirst();
+      if (child.isPresent()) {
+        return child.get();
+      }
+      Thread.onSpinWait();
+    }
   }
 
   private static List<String> files(Path folder) throws IOException {
@@ -120,7 +150,7 @@ class KillIT {
   void who_draws_ends_with_a_report_that_was_killed() throws Exception {
     Path results = Fabricated.everything(2).write(folder.resolve("results"));
     Process report = new ProcessBuilder(Program.command("report", results.toString())).start();
-    ProcessHandle drawing = fork(report);
+    ProcessHandle drawing = child(report);
     report.destroyForcibly();
 
     drawing.onExit().get(2, TimeUnit.SECONDS);

@@ -89,8 +89,7 @@ class ResumeIT {
             said.add(line);
             if (said.size() == 1) {
               // It may end before, having little left to do; then there is nobody to kill.
-              boolean _ =
-                  run.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
+              boolean _ = run.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
               children.addAll(run.descendants().toList());
               kill(victim, run, server);
             }

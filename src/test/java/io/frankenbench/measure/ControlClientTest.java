@@ -50,16 +50,14 @@ class ControlClientTest {
   void it_takes_its_token_to_no_other_server() throws Exception {
     try (ServerSocket redirecting = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         DelayServer server = DelayServer.start(ServerOptions.defaults())) {
+      String there = server.control() + "/-/status";
+      String found = "HTTP/1.1 302 Found\r\nLocation: " + there + "\r\nContent-Length: 0\r\n\r\n";
       Thread answer =
           Thread.ofVirtual()
               .start(() -> {
                 try (Socket one = redirecting.accept()) {
                   one.getInputStream().read();
-                  one.getOutputStream()
-                      .write(
-                          ("HTTP/1.1 302 Found\r\nLocation: %s/-/status\r\nContent-Length: 0\r\n\r\n"
-                                  .formatted(server.control()))
-                              .getBytes(US_ASCII));
+                  one.getOutputStream().write(found.getBytes(US_ASCII));
                 } catch (IOException e) {
                   throw new IllegalStateException(e);
                 }

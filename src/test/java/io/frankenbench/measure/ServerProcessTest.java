@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ServerProcessTest {
@@ -19,7 +20,8 @@ class ServerProcessTest {
       assertThat(control.status().inFlight()).isZero();
 
       assertThatThrownBy(() -> control.body(100_000_000)).isInstanceOf(IOException.class);
-      assertThat(server.process().waitFor()).isEqualTo(3);
+      assertThat(server.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.process().exitValue()).isEqualTo(3);
     }
   }
 

@@ -167,7 +167,8 @@ public final class Fabricated {
     for (int i = 1; excess != null && i <= 1000; i++) {
       double share = i / 1000.0;
       overhead.recordValueWithCount(
-          Math.round(1e6 * Math.max(0, excess) * share * share), requests / 1000);
+          Math.round(1e6 * Math.max(0, excess) * share * share),
+          Math.max(0, requests / 1000 - (i <= 3 ? 1 : 0))); // three were early
     }
     return overhead;
   }
@@ -217,7 +218,7 @@ public final class Fabricated {
 
   /** Adds a measured shot of 3.5 s of which the kernel was the limit. */
   public Fabricated limited(Cell cell, int block, String reason) {
-    Verdict verdict = Verdict.kernelLimited(reason);
+    Verdict verdict = Verdict.limited(ShotStatus.KERNEL_LIMITED, reason);
     return add(cell, block, next(cell, block), Phase.MEASURED, verdict, makespan(3.5));
   }
 

@@ -44,8 +44,7 @@ class FactorialSectionTest {
     int own = contender.length();
     for (int block = 0; block < blocks; block++) {
       double scatter = blocks == 1 ? 1 : SCATTER[(block + own) % blocks];
-      run.add(
-          cell(contender), block, 7, Phase.MEASURED, Verdict.VALID, metrics(ratio * scatter, cpu));
+      run.measured(cell(contender), block, metrics(ratio * scatter, cpu));
     }
   }
 

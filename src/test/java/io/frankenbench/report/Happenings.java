@@ -146,8 +146,9 @@ final class Happenings {
   }
 
   static Metrics figures(Double makespan, Double ratio, Double cpu) {
+    Double ideal = makespan == null || ratio == null ? null : Double.valueOf(makespan / ratio);
     return new Metrics(
-        makespan, null, null, null, ratio, null, null, null, null, null, cpu, null, null, null,
+        makespan, null, ideal, null, ratio, null, null, null, null, null, cpu, null, null, null,
         null, null, null, null, null, null, 0.0);
   }
 

@@ -26,12 +26,12 @@ class HistogramLogTest {
 
   @Test
   void each_cell_is_one_tagged_interval_of_nanoseconds() {
-    // the shots' 1,000 overheads rise to their excess, 2 s and 3 s; 3 more were early in each
+    // the shots' 10,000 overheads rise to their excess, 2 s and 3 s; 3 were early in each
     try (HistogramLogReader reader =
         new HistogramLogReader(new ByteArrayInputStream(log().getBytes(StandardCharsets.UTF_8)))) {
       Histogram all = (Histogram) reader.nextIntervalHistogram();
       assertThat(all.getTag()).isEqualTo(CELL.slug());
-      assertThat(all.getTotalCount()).isEqualTo(2006);
+      assertThat(all.getTotalCount()).isEqualTo(20_000);
       assertThat(all.getMaxValue() / 1e9).isCloseTo(3.0, within(0.04));
       assertThat(all.getCountAtValue(0)).isGreaterThanOrEqualTo(6);
       assertThat(all.getStartTimeStamp()).isZero();

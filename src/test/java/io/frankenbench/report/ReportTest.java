@@ -35,9 +35,6 @@ class ReportTest {
   private static final Pattern COLOUR =
       Pattern.compile("(?:fill|stroke)=\"(?!none|transparent)([^\"]+)\"");
 
-  private static final Cell CELL =
-      Cell.of("headline", "raw-selector", Fabricated.workload(1_000, 1024, Connections.FRESH), "");
-
   @TempDir Path dir;
 
   /** Draws the first chart again, in this JVM, and takes the others from {@code before}. */

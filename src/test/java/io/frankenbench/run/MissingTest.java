@@ -46,9 +46,11 @@ class MissingTest {
   }
 
   @Test
-  void a_killed_fork_runs_again_under_its_own_number() {
-    List<Shot> killed = Shots.fork(CELL, 0, 0, Verdict.VALID, Missing.killed("by somebody"));
+  void a_fork_that_was_ended_from_outside_runs_again_under_its_own_number() {
+    List<Shot> killed =
+        Shots.fork(CELL, 0, 0, Verdict.VALID, Missing.endedFromOutside("by somebody"));
 
+    assertThat(killed.getLast().verdict().outside()).isTrue();
     assertThat(Missing.of(killed, Shots.PACE)).contains(new Missing(0, 2));
   }
 

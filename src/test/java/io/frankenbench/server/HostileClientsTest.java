@@ -13,6 +13,7 @@ import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -155,6 +156,7 @@ class HostileClientsTest {
       try (Wire wire = new Wire(address)) {
         wire.send("GET /foo HTTP/1.1\r\nX: ".getBytes(ISO_8859_1));
         wire.send("y".repeat(17_000).getBytes(ISO_8859_1));
+        assertThat(wire.receive().status()).isEqualTo(400); // without having seen its end
         wire.awaitEnd();
       }
     }
@@ -248,7 +250,9 @@ class HostileClientsTest {
             .formatted(Token.HEADER, bench.server().control().token().secret());
     try (Socket socket = new Socket()) {
       socket.setReceiveBufferSize(4_096); // most of the body stays where it is
-      socket.connect(new InetSocketAddress("127.0.0.1", bench.server().control().uri().getPort()));
+      socket.connect(
+          new InetSocketAddress(
+              InetAddress.ofLiteral("127.0.0.1"), bench.server().control().uri().getPort()));
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       assertThat(socket.getInputStream().read()).isEqualTo('H');
       assertThat(bench.control().get("/-/bodies/1").status()).isEqualTo(503);

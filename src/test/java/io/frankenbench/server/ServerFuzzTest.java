@@ -155,8 +155,8 @@ class ServerFuzzTest {
           default -> usual;
         };
     int length = json.length() + random.nextInt(3) * 1_000;
-    return ("POST /-/shots HTTP/1.1\r\nHost: x\r\n%s: %s\r\nContent-Length: %d\r\n\r\n%s"
-            .formatted(Token.HEADER, token, length, json))
+    return "POST /-/shots HTTP/1.1\r\nHost: x\r\n%s: %s\r\nContent-Length: %d\r\n\r\n%s"
+        .formatted(Token.HEADER, token, length, json)
         .getBytes(ISO_8859_1);
   }
 
