@@ -5,6 +5,8 @@
  * spoken between server and forks live here too, and the address and token by which one finds the
  * other, since both sides need them.
  *
+ * <p>Also what every part needs of files: whole ones, temporary ones, and why one cannot be used.
+ *
  * <p>Plain data and its files; no JMH, no HTTP. May import {@code workload} only.
  */
 @org.jspecify.annotations.NullMarked

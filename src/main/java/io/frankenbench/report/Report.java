@@ -49,6 +49,8 @@ public record Report(
   }
 
   static Report render(Path dir, ChartRenderer renderer) throws IOException, InterruptedException {
+    OwnFiles own = OwnFiles.in(dir);
+    own.requireWritable(own.likely(List.of()));
     List<Results> suites = Evidence.read(dir).stream().map(Results::of).toList();
     Results results = suites.getFirst();
     Theme theme = Theme.load();
@@ -77,7 +79,6 @@ public record Report(
     files.put("README.md", page(front));
     String answer = chapters.getFirst().sentences().getFirst();
     files.put("index.html", Explorer.page(suites, answer, theme));
-    OwnFiles own = OwnFiles.in(dir);
     own.requireWritable(files.keySet());
     Map<String, String> drawn = renderer.render(charts);
     for (Chart chart : charts) {

@@ -73,12 +73,8 @@ class BadInputIT {
   @ParameterizedTest
   @MethodSource("wrongCommandLines")
   void a_wrong_command_line_gets_one_line_and_status_2(String args, List<String> words) {
-    List<String> command =
-        Program.command(
-            args.startsWith("run ")
-                ? (args + " --out " + folder.resolve("out")).split(" ")
-                : args.split(" "));
-    Program.Ended ended = Program.run(command);
+    String whole = args.startsWith("run ") ? args + " --out " + folder.resolve("out") : args;
+    Program.Ended ended = Program.inProcess(whole.split(" "));
 
     assertThat(ended.status()).as(ended.err()).isEqualTo(2);
     assertThat(ended.complaints()).hasSize(1);
@@ -90,7 +86,8 @@ class BadInputIT {
   void an_empty_body_file_is_refused() throws IOException {
     Path empty = Files.createFile(folder.resolve("empty.html"));
 
-    Program.Ended ended = Program.run("run", "--body", empty.toString(), "--out", folder + "/o");
+    Program.Ended ended =
+        Program.inProcess("run", "--body", empty.toString(), "--out", folder + "/o");
 
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.complaints()).hasSize(1);
@@ -101,7 +98,7 @@ class BadInputIT {
   void an_output_folder_that_is_a_file_is_refused() throws IOException {
     Path file = Files.writeString(folder.resolve("results"), "mine");
 
-    Program.Ended ended = Program.run("run", "--out", file.toString());
+    Program.Ended ended = Program.inProcess("run", "--out", file.toString());
 
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.complaints()).hasSize(1);
@@ -112,7 +109,7 @@ class BadInputIT {
   @Test
   void a_profiler_that_cannot_be_loaded_is_said_with_the_remedy() {
     Program.Ended ended =
-        Program.run("run", "--profile", "async:/nowhere.so", "--out", folder + "/o");
+        Program.inProcess("run", "--profile", "async:/nowhere.so", "--out", folder + "/o");
 
     assertThat(ended.status()).isEqualTo(3);
     assertThat(ended.complaints()).hasSize(1);
@@ -123,7 +120,7 @@ class BadInputIT {
   void a_profiled_run_does_not_go_where_results_are() throws IOException {
     Files.createDirectories(folder.resolve("raw"));
     Files.writeString(folder.resolve("raw/shots.jsonl"), "");
-    Program.Ended ended = Program.run("run", "--profile", "jfr", "--out", folder.toString());
+    Program.Ended ended = Program.inProcess("run", "--profile", "jfr", "--out", folder.toString());
 
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.complaints()).hasSize(1);
@@ -133,7 +130,7 @@ class BadInputIT {
   @Test
   void a_port_in_use_is_refused() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      Program.Ended ended = Program.run("serve", "--port", "" + other.getLocalPort());
+      Program.Ended ended = Program.inProcess("serve", "--port", "" + other.getLocalPort());
 
       assertThat(ended.status()).isEqualTo(2);
       assertThat(ended.complaints()).hasSize(1);
@@ -143,7 +140,7 @@ class BadInputIT {
 
   @Test
   void verbose_shows_the_stack_trace() {
-    Program.Ended ended = Program.run("run", "hedline", "--verbose");
+    Program.Ended ended = Program.inProcess("run", "hedline", "--verbose");
 
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.err()).contains("no suite 'hedline'").contains("\tat io.frankenbench");

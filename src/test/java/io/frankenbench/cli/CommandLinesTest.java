@@ -31,16 +31,11 @@ class CommandLinesTest {
   @TempDir Path folder;
   private Path mine;
 
-  private record Ended(int status, String out, String err) {}
-
-  private static Ended run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status = Main.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
-    return new Ended(status, out.toString(), err.toString());
+  private static Program.Ended run(String... args) {
+    return Program.inProcess(args);
   }
 
-  private static void isRefused(Ended ended, String... words) {
+  private static void isRefused(Program.Ended ended, String... words) {
     assertThat(ended.err().lines()).as(ended.err()).hasSize(1);
     assertThat(ended.err()).contains(words).doesNotContain("mistake of this program");
     assertThat(ended.status()).isEqualTo(2);
@@ -265,7 +260,7 @@ class CommandLinesTest {
           args.add(one(random, VALUES));
         }
       }
-      Ended ended = run(args.toArray(String[]::new));
+      Program.Ended ended = run(args.toArray(String[]::new));
 
       assertThat(ended.status()).as("%s", args).isIn(0, 1, 2, 3, 4);
       assertThat(ended.err().lines().count())

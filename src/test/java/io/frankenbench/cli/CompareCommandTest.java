@@ -6,8 +6,6 @@ import io.frankenbench.record.Cell;
 import io.frankenbench.report.Fabricated;
 import io.frankenbench.workload.Connections;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The gate closes for what is certain, not for what is possible. */
 class CompareCommandTest {
   @TempDir Path folder;
-
-  private record Ended(int status, String out, String err) {}
 
   @BeforeEach
   void fabricate() throws IOException {
@@ -50,17 +46,12 @@ class CompareCommandTest {
     return Cell.of("headline", contender, Fabricated.workload(1_000, 1024, Connections.FRESH), "");
   }
 
-  private Ended compare(String a, String b, String... more) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
+  private Program.Ended compare(String a, String b, String... more) {
     List<String> args =
         new ArrayList<>(
             List.of("compare", folder.resolve(a).toString(), folder.resolve(b).toString()));
     args.addAll(List.of(more));
-    int status =
-        Main.run(
-            args.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
-    return new Ended(status, out.toString(), err.toString());
+    return Program.inProcess(args.toArray(String[]::new));
   }
 
   @ParameterizedTest
@@ -73,7 +64,7 @@ class CompareCommandTest {
     "before, short, 1, 4"
   })
   void only_a_certain_regression_ends_with_status_4(String a, String b, String limit, int status) {
-    Ended ended = compare(a, b, "--fail-above", limit);
+    Program.Ended ended = compare(a, b, "--fail-above", limit);
 
     assertThat(ended.status()).isEqualTo(status);
     assertThat(ended.err().isEmpty()).isEqualTo(status == 0);
@@ -112,14 +103,14 @@ class CompareCommandTest {
             "limited", "kernel-limited (TCPTimeouts rose by 3 (6 shots)) in B",
             "partial", "partial (5 of 6 shots count) in B");
     reasons.forEach((after, reason) -> {
-      Ended shut = compare("base", after, "--fail-above", "1.05");
+      Program.Ended shut = compare("base", after, "--fail-above", "1.05");
       assertThat(shut.status()).as(after).isEqualTo(4);
       assertThat(shut.err().lines())
           .singleElement()
           .asString()
           .startsWith("okhttp-pool at ")
           .endsWith("is valid in A, and " + reason);
-      Ended allowed = compare("base", after, "--fail-above", "1.05", "--allow-missing");
+      Program.Ended allowed = compare("base", after, "--fail-above", "1.05", "--allow-missing");
       assertThat(allowed.status()).as(after + allowed.err()).isZero();
       assertThat(allowed.out()).contains(reason);
       assertThat(compare("base", after).status()).as("without a gate").isZero();
@@ -137,13 +128,13 @@ class CompareCommandTest {
     }
     onlyYardstick.write(folder.resolve("pool is void"));
 
-    Ended brief = compare("brief", "short", "--fail-above", "1", "--allow-missing");
+    Program.Ended brief = compare("brief", "short", "--fail-above", "1", "--allow-missing");
     assertThat(brief.status()).isEqualTo(4);
     assertThat(brief.err()).contains("No cell can be judged: at least 5 blocks");
-    Ended fewer = compare("before", "short", "--fail-above", "1");
+    Program.Ended fewer = compare("before", "short", "--fail-above", "1");
     assertThat(fewer.status()).isEqualTo(4);
     assertThat(fewer.err()).contains("okhttp-pool", "has 2 blocks in B; 5 are needed to judge it");
-    Ended none = compare("before", "pool is void", "--fail-above", "1");
+    Program.Ended none = compare("before", "pool is void", "--fail-above", "1");
     assertThat(none.status()).isEqualTo(4);
     assertThat(none.err()).contains("okhttp-pool", "void (it hung (6 shots)) in B");
   }
@@ -162,7 +153,7 @@ class CompareCommandTest {
 
   @Test
   void without_a_gate_a_regression_is_told_and_not_judged() {
-    Ended ended = compare("before", "slower");
+    Program.Ended ended = compare("before", "slower");
 
     assertThat(ended.status()).isZero();
     assertThat(ended.out()).contains("certainly slower", "Certainly slower: 1 of 1 cells");
@@ -170,7 +161,7 @@ class CompareCommandTest {
 
   @Test
   void table_and_chart_go_where_they_are_wanted() {
-    Ended ended = compare("before", "slower", "--out", folder.resolve("x").toString());
+    Program.Ended ended = compare("before", "slower", "--out", folder.resolve("x").toString());
 
     assertThat(ended.status()).as(ended.err()).isZero();
     assertThat(folder.resolve("x/compare.csv")).content().endsWith(",slower\n");
@@ -198,7 +189,7 @@ class CompareCommandTest {
     Fabricated.run(1, 1).write(folder.resolve("empty"));
     Fabricated.run(1, 1).makespans(cell("raw-selector"), 0, 3).write(folder.resolve("alone"));
 
-    Ended ended = option == null ? compare(a, b) : compare(a, b, option);
+    Program.Ended ended = option == null ? compare(a, b) : compare(a, b, option);
 
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.err().lines()).singleElement().asString().contains(why);

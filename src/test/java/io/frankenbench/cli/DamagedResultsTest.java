@@ -6,8 +6,6 @@ import io.frankenbench.record.Digests;
 import io.frankenbench.report.Fabricated;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +32,6 @@ class DamagedResultsTest {
   private Path whole;
   private Path damaged;
 
-  private record Ended(int status, String out, String err) {}
-
   @BeforeEach
   void fabricate() throws IOException {
     whole = Fabricated.small().write(folder.resolve("whole"));
@@ -60,14 +56,11 @@ class DamagedResultsTest {
     Files.writeString(dir.resolve("raw/jmh.json"), "[]");
   }
 
-  private static Ended run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status = Main.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
-    return new Ended(status, out.toString(), err.toString());
+  private static Program.Ended run(String... args) {
+    return Program.inProcess(args);
   }
 
-  private Ended compare() {
+  private Program.Ended compare() {
     return run("compare", whole.toString(), damaged.toString());
   }
 
@@ -179,13 +172,13 @@ class DamagedResultsTest {
       String name, String file, UnaryOperator<String> edit, List<String> words) throws IOException {
     edit(file, edit);
 
-    Ended ended = run("report", damaged.toString());
+    Program.Ended ended = run("report", damaged.toString());
 
     assertThat(ended.status()).as(ended.err()).isEqualTo(2);
     assertThat(ended.err().lines()).singleElement().asString().contains(words);
     assertThat(ended.err()).startsWith(damaged.toString());
     assertThat(damaged.resolve("README.md")).doesNotExist();
-    assertThat(compare()).isEqualTo(new Ended(2, "", ended.err()));
+    assertThat(compare()).isEqualTo(new Program.Ended(2, "", ended.err()));
   }
 
   @Test
@@ -198,7 +191,7 @@ class DamagedResultsTest {
     for (byte[] other : List.of(packed.toByteArray(), text.getBytes(StandardCharsets.UTF_16))) {
       Files.write(damaged.resolve(SHOTS), other);
 
-      Ended ended = compare();
+      Program.Ended ended = compare();
 
       assertThat(ended.status()).as(ended.err()).isEqualTo(2);
       assertThat(ended.err()).contains("shots.jsonl: it is no text in UTF-8");
@@ -209,7 +202,7 @@ class DamagedResultsTest {
   void a_run_into_a_damaged_folder_is_refused_before_anything_is_measured() throws IOException {
     edit(SHOTS, replaced(8, "\"makespan\":[^,]*", "\"makespan\":3.9"));
     for (String more : List.of("--blocks=1", "--resume")) {
-      Ended ended = run("run", "timers", "--requests=5", more, "--out", damaged.toString());
+      Program.Ended ended = run("run", "timers", "--requests=5", more, "--out", damaged.toString());
 
       assertThat(ended.status()).as(ended.out()).isEqualTo(2);
       assertThat(ended.err().lines()).singleElement().asString().contains("shots.jsonl, line 8");
@@ -221,7 +214,7 @@ class DamagedResultsTest {
     Path foreign = Files.createDirectories(folder.resolve("foreign"));
     Files.writeString(foreign.resolve("environment.json"), "[1, 2]");
 
-    Ended ended = run("run", "timers", "--requests=5", "--out", foreign.toString());
+    Program.Ended ended = run("run", "timers", "--requests=5", "--out", foreign.toString());
 
     assertThat(ended.status()).as(ended.out()).isEqualTo(2);
     assertThat(ended.err().lines()).singleElement().asString().contains("environment.json");
@@ -254,7 +247,7 @@ class DamagedResultsTest {
         Files.deleteIfExists(Digests.file(dir));
       }
 
-      Ended ended = run("compare", whole.toString(), dir.toString());
+      Program.Ended ended = run("compare", whole.toString(), dir.toString());
 
       String what = "case %d: %s %s".formatted(i, file, kind);
       assertThat(ended.err()).as(what).doesNotContain("mistake of this program");

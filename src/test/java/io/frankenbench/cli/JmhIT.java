@@ -67,8 +67,8 @@ class JmhIT {
   }
 
   @Test
-  void a_profiler_and_json_work_and_nothing_else_is_said() throws IOException {
-    Program.Ended ended = jmh(json("-prof", "gc"));
+  void profilers_and_json_work_and_nothing_else_is_said() throws IOException {
+    Program.Ended ended = jmh(json("-prof", "gc", "-prof", "jfr:dir=" + folder));
 
     assertThat(ended.status()).as(ended.out()).isZero();
     assertThat(ended.err()).isEmpty();
@@ -78,13 +78,6 @@ class JmhIT {
     assertThat(result.at("/params/contender").asText()).isEqualTo("raw-selector");
     assertThat(result.at("/primaryMetric/rawData/0")).hasSize(2);
     assertThat(result.at("/secondaryMetrics").has("gc.alloc.rate.norm")).isTrue();
-  }
-
-  @Test
-  void flight_recorder_leaves_its_recording() throws IOException {
-    Program.Ended ended = jmh("-prof", "jfr:dir=" + folder);
-
-    assertThat(ended.status()).as(ended.out()).isZero();
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.map(Path::toString)).anyMatch(name -> name.endsWith(".jfr"));
     }

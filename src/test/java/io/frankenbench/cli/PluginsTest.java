@@ -3,8 +3,6 @@ package io.frankenbench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,21 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginsTest {
   @TempDir Path folder;
 
-  private record Ended(int status, String out, String err) {}
-
-  private static Ended command(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status = Main.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
-    return new Ended(status, out.toString(), err.toString());
+  private static Program.Ended command(String... args) {
+    return Program.inProcess(args);
   }
 
-  private static Ended list(Path... jars) {
+  private static Program.Ended list(Path... jars) {
     String files = Arrays.stream(jars).map(Path::toString).collect(Collectors.joining(","));
     return command("list", "--plugins", files);
   }
 
-  private static void isRefused(Ended ended, String... words) {
+  private static void isRefused(Program.Ended ended, String... words) {
     assertThat(ended.status()).as(ended.err()).isEqualTo(2);
     assertThat(ended.err().lines()).hasSize(1);
     assertThat(ended.err()).contains(words);
@@ -79,7 +72,7 @@ class PluginsTest {
     return PluginBuild.pack(folder.resolve(name), classes);
   }
 
-  private static Ended dryRun(Path jar, String... more) {
+  private static Program.Ended dryRun(Path jar, String... more) {
     List<String> args = new ArrayList<>(List.of("run", "--dry-run", "--requests", "60"));
     args.addAll(List.of("--body", "1024", "--plugins", jar.toString()));
     args.addAll(List.of(more));
@@ -88,7 +81,7 @@ class PluginsTest {
 
   @Test
   void a_contender_is_listed_with_its_jar_and_others_without() throws IOException {
-    Ended ended = list(good("my.jar", "my-pool"));
+    Program.Ended ended = list(good("my.jar", "my-pool"));
 
     assertThat(ended.status()).as(ended.err()).isZero();
     assertThat(ended.out().lines()).contains("  my-pool (my.jar)", "  okhttp-pool");
@@ -96,7 +89,7 @@ class PluginsTest {
 
   @Test
   void a_jar_without_contenders_is_a_library_of_one_that_has_some() throws IOException {
-    Ended ended = list(library("library.jar"), good("my.jar", "my-pool"));
+    Program.Ended ended = list(library("library.jar"), good("my.jar", "my-pool"));
 
     assertThat(ended.status()).as(ended.err()).isZero();
     assertThat(ended.out()).contains("my-pool (my.jar)").doesNotContain("library.jar");
@@ -105,8 +98,8 @@ class PluginsTest {
   @Test
   void a_run_takes_plug_ins_beside_the_suites_own_or_exactly_whom_it_is_told() throws IOException {
     Path jar = good("my.jar", "my-pool");
-    Ended all = dryRun(jar);
-    Ended two = dryRun(jar, "--contenders", "my-pool,raw-selector");
+    Program.Ended all = dryRun(jar);
+    Program.Ended two = dryRun(jar, "--contenders", "my-pool,raw-selector");
 
     // the headline's seven, and one
     assertThat(all.status()).as(all.err()).isZero();
@@ -211,7 +204,7 @@ class PluginsTest {
 
   @Test
   void stack_traces_are_for_those_who_ask() {
-    Ended ended = command("list", "--verbose", "--plugins", "pom.xml");
+    Program.Ended ended = command("list", "--verbose", "--plugins", "pom.xml");
 
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.err()).contains("pom.xml is no jar", "\tat io.frankenbench");

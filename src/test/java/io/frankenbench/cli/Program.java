@@ -1,6 +1,8 @@
 package io.frankenbench.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +59,8 @@ final class Program {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1", // it ends before more would pay
+                "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + temporaryFolder(),
                 "-Dfrankenbench.shared-tmpdir=" + SCRATCH,
                 "--enable-native-access=ALL-UNNAMED",
@@ -82,6 +86,14 @@ final class Program {
 
   static Ended run(String... args) {
     return run(command(args));
+  }
+
+  /** The same where a process is not the point. */
+  static Ended inProcess(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status = Main.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    return new Ended(status, out.toString(), err.toString());
   }
 
   static Ended run(List<String> command) {

@@ -148,7 +148,7 @@ class RunIT {
 
   @Test
   void a_dry_run_prints_the_plan_and_writes_nothing() {
-    Program.Ended ended = Program.run(small("--dry-run", "--blocks", "3"));
+    Program.Ended ended = Program.inProcess(small("--dry-run", "--blocks", "3"));
 
     assertThat(ended.status()).isZero();
     assertThat(ended.out()).contains("3 blocks of 2 cells").contains("raw-selector, 60 × 1 KiB");
@@ -172,7 +172,7 @@ class RunIT {
 
   @Test
   void list_names_suites_and_contenders() {
-    Program.Ended ended = Program.run("list");
+    Program.Ended ended = Program.inProcess("list");
 
     assertThat(ended.status()).isZero();
     assertThat(ended.out()).contains("headline", "okhttp-pool", "raw-virtual");
@@ -181,7 +181,7 @@ class RunIT {
 
   @Test
   void doctor_tells_what_the_machine_allows() {
-    Program.Ended ended = Program.run("doctor");
+    Program.Ended ended = Program.inProcess("doctor");
 
     assertThat(ended.status()).isZero();
     assertThat(ended.out()).containsIgnoringCase("open files");

@@ -9,7 +9,7 @@ class SelftestIT {
 
   @Test
   void what_is_caught_is_shown_with_its_check_and_evidence() {
-    Program.Ended ended = Program.run("selftest", "sent twice");
+    Program.Ended ended = Program.inProcess("selftest", "sent twice");
 
     assertThat(ended.status()).as(ended.err()).isZero();
     assertThat(ended.complaints()).isEmpty();
@@ -22,7 +22,7 @@ class SelftestIT {
 
   @Test
   void a_sabotage_whose_check_is_left_out_is_missed_with_status_1() {
-    Program.Ended ended = Program.run("selftest", "--without", "NO_DUPLICATE", "sent twice");
+    Program.Ended ended = Program.inProcess("selftest", "--without", "NO_DUPLICATE", "sent twice");
 
     assertThat(ended.status()).isEqualTo(1);
     assertThat(ended.out()).contains("MISSED").contains("1 were not caught");

@@ -15,9 +15,14 @@ import io.frankenbench.workload.Protocol;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +40,24 @@ class ProxiesTest {
   private static final ProxySelector USUAL = ProxySelector.getDefault();
   private static final Properties BEFORE = (Properties) System.getProperties().clone();
   private static final AtomicInteger ASKED = new AtomicInteger();
+
+  /** A proxy for everything, as the properties name it. */
+  private static final class Everywhere extends ProxySelector {
+    private final InetSocketAddress address;
+
+    Everywhere(InetSocketAddress address) {
+      this.address = address;
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+      boolean plain = "socket".equals(uri.getScheme());
+      return List.of(new Proxy(plain ? Proxy.Type.SOCKS : Proxy.Type.HTTP, address));
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress to, IOException e) {}
+  }
 
   private static ServerSocket proxy;
   private static DelayServer server;
@@ -66,7 +89,8 @@ class ProxiesTest {
   /** Loopback addresses are no exception here, as the addresses of a remote server would not be. */
   @BeforeEach
   void setProxies() {
-    ProxySelector.setDefault(USUAL);
+    // Another test of this JVM may have made it forget what the properties say.
+    ProxySelector.setDefault(new Everywhere((InetSocketAddress) proxy.getLocalSocketAddress()));
     String port = "" + proxy.getLocalPort();
     System.setProperty("http.nonProxyHosts", "");
     System.setProperty("socksNonProxyHosts", "");
