@@ -101,6 +101,6 @@ class ContenderSourcesTest {
     assertThat(sources.of("python-requests"))
         .extracting(Source::file)
         .containsExactly("python/python-requests.py", "python/worker.py");
-    assertThat(sources.of("python-requests").getFirst().lines()).isEqualTo(22);
+    assertThat(sources.of("python-requests").getFirst().lines()).isEqualTo(23);
   }
 }
