@@ -44,7 +44,9 @@ final class Answer {
           + Names.inWords(best)
           + " took "
           + figures(best)
-          + "; no other HTTP client has figures to compare it with"
+          + "; no other "
+          + kind(best)
+          + " has figures to compare it with"
           + bareSockets()
           + ".";
     }
@@ -72,7 +74,9 @@ final class Answer {
     }
     CellResult second = clients.get(1);
     return opening
-        + "the fastest HTTP client was "
+        + "the fastest "
+        + kind(best)
+        + " was "
         + Names.inWords(best)
         + " with "
         + figures(best)
@@ -83,6 +87,10 @@ final class Answer {
         + " as long"
         + bareSockets()
         + ".";
+  }
+
+  private static String kind(CellResult cell) {
+    return cell.cell().network() ? "HTTP client" : "contender";
   }
 
   /** What a thread for each request costs: against virtual threads of the same library if run. */

@@ -23,7 +23,7 @@ record Chapter(Results results, List<String> sentences, List<Chart> charts, List
     List<Chapter> chapters = new ArrayList<>();
     for (Results results : suites) {
       if (suites.size() == 1 || !results.evidence().isWarmUp()) {
-        Section section = Sections.of(results.suite());
+        Section section = Sections.of(results);
         String footer = Footer.of(results);
         chapters.add(
             new Chapter(

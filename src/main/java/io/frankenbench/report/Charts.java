@@ -19,11 +19,11 @@ final class Charts {
     }
     Panels panels = new Panels(results, headline);
     List<Chart> charts = new ArrayList<>();
-    if (results.haveRatios()) {
+    if (!results.withoutIdeal()) {
       charts.add(RatioChart.of(panels, theme));
     }
     MatrixChart.of(results, theme).ifPresent(charts::add);
-    if (results.haveRatios()) {
+    if (!results.withoutIdeal()) {
       charts.add(ExcessChart.of(panels, theme));
       OverheadChart.of(panels, theme).ifPresent(charts::add);
     }

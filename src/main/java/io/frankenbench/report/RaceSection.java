@@ -28,7 +28,7 @@ final class RaceSection implements Section {
                 + " beside every ratio: a client that is slow to connect reuses early finishers'"
                 + " connections and never has everything in flight, though nothing forbids it."
                 + " CPU times are counted in ticks of 10 ms for the whole process."));
-    if (!results.haveRatios() && results.headline() != null) {
+    if (results.withoutIdeal()) {
       blocks.add(
           new Block.Paragraph(
               "No answer was delayed, so there is no ideal, and no ratio to one: compare times,"

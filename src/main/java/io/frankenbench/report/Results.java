@@ -90,9 +90,13 @@ record Results(Evidence evidence, SortedMap<WorkloadKey, List<CellResult>> byWor
         .orElse(null);
   }
 
-  /** True if a cell has an ideal to be held against: no call that need not wait has one. */
-  boolean haveRatios() {
-    return cells().stream().anyMatch(cell -> cell.median(Metric.RATIO_TO_IDEAL) != null);
+  /** True if no answer was delayed, so that there is no ideal to hold a time against. */
+  boolean withoutIdeal() {
+    return cells().stream().allMatch(cell -> cell.median(Metric.RATIO_TO_IDEAL) == null)
+        && cells().stream()
+            .flatMap(cell -> cell.measured().stream())
+            .map(shot -> shot.metrics().ideal())
+            .anyMatch(ideal -> ideal != null && ideal == 0);
   }
 
   /** The most blocks that any cell has figures of. */

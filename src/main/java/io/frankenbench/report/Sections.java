@@ -1,6 +1,7 @@
 package io.frankenbench.report;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Which section speaks of which suite. */
 final class Sections {
@@ -19,9 +20,17 @@ final class Sections {
 
   private Sections() {}
 
-  /** The section of {@code suite}; of those without one of their own, the usual one. */
-  static Section of(String suite) {
-    Section special = SPECIAL.get(suite);
-    return special == null ? new RaceSection() : special;
+  /** What only these say, they say without an ideal, too: how many succeed, and at what cost. */
+  private static final Set<String> WITHOUT_IDEAL = Set.of("factorial", "limits", "defaults");
+
+  /**
+   * The section of a suite; of those without one of their own, and where there is no ideal that it
+   * could tell of, the usual one.
+   */
+  static Section of(Results results) {
+    Section special = SPECIAL.get(results.suite());
+    return special != null && (WITHOUT_IDEAL.contains(results.suite()) || !results.withoutIdeal())
+        ? special
+        : new RaceSection();
   }
 }

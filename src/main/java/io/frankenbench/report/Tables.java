@@ -56,7 +56,8 @@ final class Tables {
     blocks.add(new Block.Heading(3, heading(workload)));
     Standings standings = new Standings(Comparison.of(cells));
     boolean ideal =
-        cells.stream().allMatch(c -> c.rate() == null || c.median(Metric.RATIO_TO_IDEAL) != null);
+        cells.stream().anyMatch(c -> c.median(Metric.RATIO_TO_IDEAL) != null)
+            || cells.stream().allMatch(c -> c.rate() == null);
     blocks.add(
         new Block.Table(
             shown(COLUMNS, workload, standings, ideal),

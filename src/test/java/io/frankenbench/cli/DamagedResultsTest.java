@@ -3,6 +3,7 @@ package io.frankenbench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.record.Digests;
+import io.frankenbench.record.RawData;
 import io.frankenbench.report.Fabricated;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -179,6 +180,11 @@ class DamagedResultsTest {
     assertThat(ended.err()).startsWith(damaged.toString());
     assertThat(damaged.resolve("README.md")).doesNotExist();
     assertThat(compare()).isEqualTo(new Program.Ended(2, "", ended.err()));
+  }
+
+  @Test
+  void what_this_project_has_published_obeys_every_rule() throws IOException {
+    assertThat(RawData.read(Path.of("results")).shots()).isNotEmpty();
   }
 
   @Test

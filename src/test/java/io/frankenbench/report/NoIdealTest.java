@@ -84,6 +84,11 @@ class NoIdealTest {
 
     String summary = Fabricated.summary(dir);
 
+    if (!List.of("factorial", "limits", "defaults").contains(suite)) {
+      assertThat(Files.readString(dir.resolve(suite + ".md")))
+          .contains("there is no ideal, and no ratio to one", "with 0.40 s, 2,488 requests/s")
+          .doesNotContain("No cell");
+    }
     assertThat(summary).contains("ratio_to_ideal,1,,,,,0,0,valid").contains("makespan,s,0.2");
     for (String page : List.of("summary.csv", suite + ".md", "README.md", "index.html")) {
       assertThat(Files.readString(dir.resolve(page)))
