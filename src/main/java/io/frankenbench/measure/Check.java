@@ -22,14 +22,15 @@ public enum Check {
           : "errors: " + ErrorClasses.inWords(e.client().errors());
     }
   },
-  /** The server met no failure either. */
+  /** The server met no failure either, and nobody left before his answer. */
   SERVER_ERRORS {
     @Override
     @Nullable String objection(Evidence e) {
-      return e.server().broken() == 0 && e.server().rejected() == 0
+      ServerLedger s = e.server();
+      return s.broken() == 0 && s.rejected() == 0 && s.abandoned() == 0
           ? null
-          : "the server could not finish %d and rejected %d responses"
-              .formatted(e.server().broken(), e.server().rejected());
+          : "the server could not finish %d and rejected %d responses, and for %d the client left"
+              .formatted(s.broken(), s.rejected(), s.abandoned());
     }
   },
   /** Every id was answered once, as the client saw it. */

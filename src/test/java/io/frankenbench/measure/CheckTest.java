@@ -59,6 +59,8 @@ class CheckTest {
         evidence(new Client(), new Server().broken(1)), Check.SERVER_ERRORS, "could not finish 1");
     onlyObjection(
         evidence(new Client(), new Server().rejected(2)), Check.SERVER_ERRORS, "rejected 2");
+    onlyObjection(
+        evidence(new Client(), new Server().abandoned(3)), Check.SERVER_ERRORS, "for 3 the client");
   }
 
   @Test

@@ -293,6 +293,7 @@ final class Some {
     private long rejected;
     private long completed = 4;
     private long broken;
+    private long abandoned;
     private long early;
     private long bytes = 40;
     private int peak = 4;
@@ -331,6 +332,11 @@ final class Some {
 
     Server broken(long n) {
       broken = n;
+      return this;
+    }
+
+    Server abandoned(long n) {
+      abandoned = n;
       return this;
     }
 
@@ -395,7 +401,7 @@ final class Some {
           rejected,
           completed,
           broken,
-          0,
+          abandoned,
           early,
           http2,
           bytes,
