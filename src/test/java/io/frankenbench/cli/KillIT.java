@@ -153,7 +153,8 @@ class KillIT {
     ProcessHandle drawing = child(report);
     report.destroyForcibly();
 
-    drawing.onExit().get(2, TimeUnit.SECONDS);
+    drawing.onExit().get(1, TimeUnit.MINUTES);
+    assertThat(files(Program.SCRATCH)).as("drawn for nobody").noneMatch(f -> f.endsWith(".svg"));
     assertThat(Program.run("list").status()).isZero();
     assertThat(Program.leftovers()).as("the next start tidies up").isEmpty();
   }
