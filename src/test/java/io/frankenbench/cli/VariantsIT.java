@@ -98,7 +98,7 @@ class VariantsIT {
       value = OS.LINUX,
       architectures = {"amd64", "aarch64"})
   void selectors_and_transports_are_those_that_were_asked_for() throws IOException {
-    List<Shot> shots = shots("selectors", "raw-selector,jdk-future,ahc-async", "60", "0.02");
+    List<Shot> shots = shots("selectors", "raw-selector,ahc-async", "60", "0.02");
 
     assertThat(told(shots, "selector"))
         .containsOnly(
