@@ -45,7 +45,7 @@ public record Report(
    *     that is not this program's is in the way; the message is for the user
    */
   public static Report render(Path dir) throws IOException, InterruptedException {
-    return render(dir, new ChartProcess());
+    return render(dir, ChartRenderer.usual());
   }
 
   static Report render(Path dir, ChartRenderer renderer) throws IOException, InterruptedException {

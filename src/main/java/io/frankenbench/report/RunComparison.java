@@ -113,7 +113,7 @@ public final class RunComparison {
    * @throws IOException if they cannot be drawn or written; the message is for the user
    */
   public void write(Path dir) throws IOException, InterruptedException {
-    write(dir, new ChartProcess());
+    write(dir, ChartRenderer.usual());
   }
 
   void write(Path dir, ChartRenderer renderer) throws IOException, InterruptedException {

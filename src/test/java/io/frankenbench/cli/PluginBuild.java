@@ -14,7 +14,18 @@ import java.util.spi.ToolProvider;
 final class PluginBuild {
   static final String SERVICES = "META-INF/services/" + Contender.class.getName();
 
+  private static final Path EXAMPLE = Path.of("src", "it", "plugin");
+  private static final Path PROGRAM = Path.of("target", "benchmarks.jar");
+
   private PluginBuild() {}
+
+  /** The README's example, built against the packed program alone, as {@code my.jar}. */
+  static Path example(Path folder) throws IOException {
+    Path classes = folder.resolve("classes");
+    compile(classes, PROGRAM.toString(), EXAMPLE.resolve("OkHttpThreads.java"));
+    name(classes, Files.readString(EXAMPLE.resolve(SERVICES)));
+    return pack(folder.resolve("my.jar"), classes);
+  }
 
   /** Compiles {@code source} into {@code classes}. */
   static void compile(Path classes, String classPath, Path source) {

@@ -1,6 +1,8 @@
 package io.frankenbench.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -53,7 +55,15 @@ final class Program {
     }
   }
 
+  /** Draws no charts, which would take longer than most runs of tests. */
   static List<String> command(String... args) {
+    List<String> command = drawing(args);
+    command.add(command.indexOf("-jar"), "-Dfrankenbench.blank-charts=true");
+    return command;
+  }
+
+  /** Where charts matter. */
+  static List<String> drawing(String... args) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -90,10 +100,19 @@ final class Program {
 
   /** The same where a process is not the point. */
   static Ended inProcess(String... args) {
-    StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int status = Main.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
-    return new Ended(status, out.toString(), err.toString());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    System.setOut(out); // JMH answers there
+    try {
+      int status =
+          Main.run(
+              args, new PrintWriter(out, true, StandardCharsets.UTF_8), new PrintWriter(err, true));
+      return new Ended(status, bytes.toString(StandardCharsets.UTF_8), err.toString());
+    } finally {
+      System.setOut(before);
+    }
   }
 
   static Ended run(List<String> command) {

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,6 +123,7 @@ class ResumeIT {
     assertThat(folder.resolve("out/raw").toFile().list())
         .containsExactlyInAnyOrder(
             "SHA256SUMS", "files.json", "jmh.json", "plan.json", "shots.jsonl", "sources.json");
+    nothingTellsTheToken(URI.create(server.url()).getFragment());
 
     Path file = folder.resolve("out/raw/shots.jsonl");
     String whole = Files.readString(file);
@@ -135,6 +137,17 @@ class ResumeIT {
     assertThat(other.status()).isEqualTo(2);
     assertThat(other.complaints()).hasSize(1);
     assertThat(other.err()).contains("seed differs: it has 1, this command 9");
+  }
+
+  private void nothingTellsTheToken(String token) throws IOException {
+    assertThat(token).hasSizeGreaterThan(16);
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      assertThat(files.filter(Files::isRegularFile))
+          .isNotEmpty()
+          .allSatisfy(file ->
+              assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                  .doesNotContain(token));
+    }
   }
 
   /** A busy machine may make a shot void from outside; only then may a fork have repetitions. */

@@ -20,58 +20,141 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole run, small: real forks, the real server, and everything that is published. */
+/**
+ * A whole run, small: real forks, the real server, and everything that is published. One run is
+ * looked at from several sides: with libraries that find their services in the one jar, with the
+ * example of a plug-in, and with a user's own book, in the one block that its budget allows.
+ */
 class RunIT {
   private static final int SIGINT = 2;
 
+  /** A fork with structured concurrency needs a preview of JDK 25. */
+  private static final boolean SCOPES = JRE.currentJre() == JRE.JAVA_25;
+
+  private static final List<String> CONTENDERS = List.of("okhttp-threads", "helidon-virtual");
+
+  @TempDir static Path all;
+  private static Path published;
+  private static Path plugin;
+  private static List<String> command;
+  private static Program.Ended whole;
+  private static List<Shot> shots;
+
   @TempDir Path folder;
 
-  private String[] small(String... more) {
-    return of("raw-selector,ahc-async", more);
+  @BeforeAll
+  static void run() throws IOException {
+    published = all.resolve("out");
+    plugin = PluginBuild.example(all);
+    Path book = Files.writeString(all.resolve("book.html"), "<p>" + "x".repeat(5000) + "</p>");
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                Program.smallRun(
+                    published,
+                    String.join(",", CONTENDERS),
+                    "--plugins",
+                    plugin.toString(),
+                    "--shots",
+                    "2",
+                    "--connections",
+                    "fresh,warm",
+                    "--budget",
+                    "1s")));
+    args.set(args.indexOf("1024"), book.toString());
+    command = args;
+    whole = Program.run(Program.drawing(args.toArray(String[]::new)));
+    assertThat(whole.status()).as(whole.err()).isZero();
+    shots = ShotFile.read(published.resolve("raw/shots.jsonl"));
   }
 
-  private String[] smallest(String... more) {
-    return of("raw-selector", more);
+  private static JsonNode json(String file) throws IOException {
+    return Json.MAPPER.readTree(published.resolve(file).toFile());
   }
 
-  private String[] of(String contenders, String... more) {
+  private static Stream<Shot> measured() {
+    return shots.stream().filter(s -> s.position().phase() == Phase.MEASURED);
+  }
+
+  private String[] small(String contender, String... more) {
     List<String> args = new ArrayList<>(List.of("--shots", "2"));
     args.addAll(List.of(more));
-    return Program.smallRun(folder.resolve("out"), contenders, args.toArray(String[]::new));
+    return Program.smallRun(folder.resolve("out"), contender, args.toArray(String[]::new));
   }
 
   @Test
-  void a_run_publishes_everything_and_report_renders_the_same_bytes() throws IOException {
-    Path out = folder.resolve("out");
-    Program.Ended ended = Program.run(small("--blocks", "1", "--connections", "fresh,warm"));
-
-    assertThat(ended.status()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("README.md");
-    List<Shot> shots = ShotFile.read(out.resolve("raw/shots.jsonl"));
+  void every_contender_is_measured_from_the_jar_the_plug_in_among_them() throws IOException {
     assertThat(shots)
         .allSatisfy(s -> assertThat(s.verdict().isVoid()).as("%s", s.verdict().reason()).isFalse());
-    assertThat(shots.stream().filter(s -> s.position().phase() == Phase.MEASURED)).hasSize(8);
-    assertThat(out.resolve("raw/partial")).doesNotExist();
-    assertThat(out.resolve("summary.csv")).content().contains("ratio_to_ideal").contains("range");
-    assertThat(out.resolve("raw/sources.json")).content().contains("class RawSelector");
-    JsonNode environment = Json.MAPPER.readTree(out.resolve("environment.json").toFile());
-    assertThat(environment.at("/suites/headline/run/finished_blocks").asInt()).isEqualTo(1);
-    assertThat(environment.at("/suites/headline/run").propertyStream().map(Map.Entry::getKey))
+    assertThat(measured().map(s -> s.cell().contender() + " " + s.cell().connections()).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            CONTENDERS.stream().flatMap(c -> Stream.of(c + " fresh", c + " warm")).toList());
+    assertThat(measured()).hasSize(4 * CONTENDERS.size());
+    assertThat(shots)
+        .filteredOn(shot -> shot.cell().contender().equals("okhttp-threads"))
+        .anySatisfy(
+            shot -> assertThat(shot.settings()).containsEntry("retryOnConnectionFailure", "false"));
+    assertThat(json("environment.json").at("/suites/headline/run/plugins/my.jar").asText())
+        .matches("[0-9a-f]{16}");
+  }
+
+  @Test
+  void everything_is_published_and_report_renders_the_same_bytes() throws IOException {
+    assertThat(whole.out()).contains("README.md");
+    assertThat(published.resolve("raw/partial")).doesNotExist();
+    assertThat(published.resolve("summary.csv"))
+        .content()
+        .contains("ratio_to_ideal")
+        .contains("range");
+    assertThat(published.resolve("raw/sources.json")).content().contains("class HelidonVirtual");
+    assertThat(
+            json("environment.json")
+                .at("/suites/headline/run")
+                .propertyStream()
+                .map(Map.Entry::getKey))
         .map(fact -> "run." + fact)
         .isSubsetOf(EnvironmentFields.RUN.stream().map(Field::name).toList());
 
-    Map<Path, String> before = published(out);
+    Map<Path, String> before = published(published);
     assertThat(before.keySet())
         .map(Path::toString)
         .contains("README.md", "headline.md", "DATA.md", "index.html", "summary.csv")
         .contains("charts/ratio-to-ideal.svg", "histograms/headline.hlog");
-    assertThat(Program.run("report", out.toString()).status()).isZero();
-    assertThat(published(out)).isEqualTo(before);
+    assertThat(before.get(Path.of("charts/ratio-to-ideal.svg"))).contains("okhttp-threads");
+    Program.Ended again = Program.run(Program.drawing("report", published.toString()));
+    assertThat(again.status()).as(again.err()).isZero();
+    assertThat(published(published)).isEqualTo(before);
+  }
 
-    scoreAgreesWithMakespan(out, shots);
+  @Test
+  void a_user_s_own_book_is_served_in_the_one_block_that_a_small_budget_allows()
+      throws IOException {
+    assertThat(shots).allSatisfy(shot -> assertThat(shot.cell().bodyBytes()).isEqualTo(5007));
+    JsonNode run = json("environment.json").at("/suites/headline/run");
+    assertThat(run.path("finished_blocks").asInt()).isEqualTo(1);
+    assertThat(run.path("stopped").asText()).isEqualTo("budget");
+    assertThat(published.resolve("headline.md"))
+        .content()
+        .contains("ended after 1 block, since no other");
+  }
+
+  @Test
+  void another_build_of_a_plug_in_is_no_part_of_the_run() throws IOException {
+    Path classes = all.resolve("classes");
+    Files.writeString(classes.resolve("notes.txt"), "another build");
+    PluginBuild.pack(plugin, classes);
+    List<String> resumed = new ArrayList<>(command);
+    resumed.add("--resume");
+    Program.Ended other = Program.inProcess(resumed.toArray(String[]::new));
+
+    assertThat(other.status()).isEqualTo(2);
+    assertThat(other.complaints()).hasSize(1);
+    assertThat(other.err()).contains("plug-in my.jar differs: it has ");
   }
 
   private static Map<Path, String> published(Path out) throws IOException {
@@ -85,16 +168,16 @@ class RunIT {
   }
 
   /** JMH's clock is read by other code at other moments; both must tell the same. */
-  private static void scoreAgreesWithMakespan(Path out, List<Shot> shots) throws IOException {
-    JsonNode results = Json.MAPPER.readTree(out.resolve("raw/jmh.json").toFile());
-    assertThat(results.size()).isEqualTo(4);
+  @Test
+  void the_score_of_jmh_agrees_with_the_makespan() throws IOException {
+    JsonNode results = json("raw/jmh.json");
+    assertThat(results.size()).isEqualTo(2 * CONTENDERS.size());
     List<Double> differences = new ArrayList<>();
     for (JsonNode result : results) {
       List<Double> scores = new ArrayList<>();
       result.at("/primaryMetric/rawData/0").forEach(score -> scores.add(score.asDouble()));
       List<Double> makespans =
-          shots.stream()
-              .filter(s -> s.position().phase() == Phase.MEASURED)
+          measured()
               .filter(s ->
                   s.cell().contender().equals(result.at("/params/contender").asText())
                       && s.cell().connections().equals(result.at("/params/connections").asText()))
@@ -113,7 +196,9 @@ class RunIT {
   void ctrl_c_publishes_the_finished_blocks_and_says_so() throws Exception {
     // Ctrl-C is ignored in a background job, and so in what it starts; there it is kill that stops.
     String signal = isInterruptIgnored() ? "TERM" : "INT";
-    Process process = new ProcessBuilder(Program.command(smallest("--blocks", "50"))).start();
+    String contender = SCOPES ? "okhttp-structured" : "raw-selector";
+    Process process =
+        new ProcessBuilder(Program.command(small(contender, "--blocks", "50"))).start();
     List<String> said = new ArrayList<>();
     try (BufferedReader progress = process.errorReader(StandardCharsets.UTF_8)) {
       for (String line = progress.readLine(); line != null; line = progress.readLine()) {
@@ -129,7 +214,8 @@ class RunIT {
     Path out = folder.resolve("out");
     assertThat(ShotFile.read(out.resolve("raw/shots.jsonl")))
         .isNotEmpty()
-        .allSatisfy(shot -> assertThat(shot.position().block()).isZero());
+        .allSatisfy(shot -> assertThat(shot.position().block()).isZero())
+        .allSatisfy(s -> assertThat(s.verdict().isVoid()).as("%s", s.verdict().reason()).isFalse());
     assertThat(out.resolve("README.md")).exists();
     assertThat(process.descendants()).isEmpty();
     assertThat(out.resolve("raw/.lock")).doesNotExist();
@@ -148,16 +234,16 @@ class RunIT {
 
   @Test
   void a_dry_run_prints_the_plan_and_writes_nothing() {
-    Program.Ended ended = Program.inProcess(small("--dry-run", "--blocks", "3"));
+    Program.Ended ended = Program.inProcess(small("raw-selector", "--dry-run", "--blocks", "3"));
 
     assertThat(ended.status()).isZero();
-    assertThat(ended.out()).contains("3 blocks of 2 cells").contains("raw-selector, 60 × 1 KiB");
+    assertThat(ended.out()).contains("3 blocks of 1 cell").contains("raw-selector, 60 × 1 KiB");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
   @Test
   void a_profiled_run_keeps_a_recording_and_publishes_nothing() throws IOException {
-    Program.Ended ended = Program.run(smallest("--profile", "jfr"));
+    Program.Ended ended = Program.run(small("vertx-loop", "--profile", "jfr"));
 
     assertThat(ended.status()).as(ended.err()).isZero();
     Path out = folder.resolve("out");
@@ -186,26 +272,5 @@ class RunIT {
     assertThat(ended.status()).isZero();
     assertThat(ended.out()).containsIgnoringCase("open files");
     assertThat(ended.err()).isEmpty();
-  }
-
-  @Test
-  void a_user_s_own_book_is_served_in_the_one_block_that_a_small_budget_allows()
-      throws IOException {
-    Path book = Files.writeString(folder.resolve("book.html"), "<p>" + "x".repeat(5000) + "</p>");
-    List<String> args = new ArrayList<>(List.of(smallest("--budget", "1s")));
-    args.set(args.indexOf("1024"), book.toString());
-    Program.Ended ended = Program.run(args.toArray(String[]::new));
-
-    assertThat(ended.status()).as(ended.err()).isZero();
-    Path out = folder.resolve("out");
-    assertThat(ShotFile.read(out.resolve("raw/shots.jsonl")))
-        .allSatisfy(shot -> assertThat(shot.cell().bodyBytes()).isEqualTo(5007));
-    JsonNode environment = Json.MAPPER.readTree(out.resolve("environment.json").toFile());
-    JsonNode run = environment.at("/suites/headline/run");
-    assertThat(run.path("finished_blocks").asInt()).isEqualTo(1);
-    assertThat(run.path("stopped").asText()).isEqualTo("budget");
-    assertThat(out.resolve("headline.md"))
-        .content()
-        .contains("ended after 1 block, since no other");
   }
 }

@@ -37,6 +37,10 @@ class TimersIT {
     List<Shot> shots = ShotFile.read(out.resolve("raw/shots.jsonl"));
     assertThat(shots).allSatisfy(shot -> assertThat(shot.verdict().reason()).isNull());
     assertThat(shots.stream().filter(shot -> shot.position().phase() == Phase.MEASURED)).hasSize(2);
+    assertThat(shots)
+        .filteredOn(shot -> shot.position().phase() == Phase.MUSTER)
+        .hasSize(2)
+        .allSatisfy(shot -> assertThat(shot.extras().bytesPerTask()).isBetween(100.0, 3_000.0));
     assertThat(out.resolve("summary.csv"))
         .content()
         .contains("timers,sleep-virtual,sleep,virtual,2000,2000,")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.frankenbench.contender.Contender;
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Extras;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.server.DelayServer;
@@ -184,22 +183,6 @@ class ContendersTest {
         Protocol.H1);
   }
 
-  @Test
-  void what_a_waiting_request_holds_is_seen_while_all_wait() throws Exception {
-    Workload workload =
-        new Workload(1_000, 1_000, Delays.original(), SCALE, 0, 1024, Connections.FRESH);
-    for (String id : List.of("raw-selector", "okhttp-virtual")) {
-      List<Shot> shots =
-          shots(Contenders.named(id), workload, Protocol.H1, "", TestRules.HASTY_ON_THIS_MACHINE);
-      assertThat(shots)
-          .allSatisfy(shot ->
-              assertThat(shot.verdict().isVoid()).as("%s", shot.verdict().reason()).isFalse());
-      assertThat(shots.getFirst().extras().bytesPerTask()).as(id).isBetween(100.0, 100_000.0);
-      assertThat(shots.getFirst().extras().kernelPerTask()).as(id).isNotNull();
-      assertThat(shots.getLast().extras()).as(id).isEqualTo(Extras.NONE);
-    }
-  }
-
   /** No library holds back 4 requests, whatever its defaults are. */
   @ParameterizedTest
   @MethodSource("untouched")
@@ -242,13 +225,16 @@ class ContendersTest {
 
   private static List<Shot> shots(
       Contender contender, Workload workload, Protocol protocol, String variant) throws Exception {
-    return shots(contender, workload, protocol, variant, TestRules.HASTY);
+    return musterAndMeasured(
+        server,
+        contender,
+        Cell.of("test", contender.id(), workload, protocol, variant),
+        TestRules.HASTY);
   }
 
-  private static List<Shot> shots(
-      Contender contender, Workload workload, Protocol protocol, String variant, ForkRules rules)
-      throws Exception {
-    Cell cell = Cell.of("test", contender.id(), workload, protocol, variant);
+  /** Both shots of {@code cell}, taken in this JVM. */
+  static List<Shot> musterAndMeasured(
+      DelayServer server, Contender contender, Cell cell, ForkRules rules) throws Exception {
     ForkPlan plan = new ForkPlan(cell, 0, 0, 11, 0, true);
     List<Shot> shots = new ArrayList<>();
     ControlClient control = new ControlClient(server.control());

@@ -242,10 +242,8 @@ class LadderSectionTest {
   @Test
   void the_chart_can_be_drawn() throws IOException {
     Chart chart = SECTION.charts(everything(1).results(), Theme.load()).getFirst();
-    try (Vega vega = new Vega()) {
-      assertThat(vega.svg(chart.spec()))
-          .contains("raw-selector 1.004", "okhttp-pool 10,014", "reactor-reactive 90.0");
-    }
+    assertThat(Drawn.svg(chart))
+        .contains("raw-selector 1.004", "okhttp-pool 10,014", "reactor-reactive 90.0");
     assertThat(chart.description()).contains("jdk-future 1,000", "reactor-reactive below 100");
   }
 }

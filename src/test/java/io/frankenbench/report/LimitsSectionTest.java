@@ -175,9 +175,7 @@ class LimitsSectionTest {
 
   @Test
   void the_chart_can_be_drawn() throws IOException {
-    try (Vega vega = new Vega()) {
-      String svg = vega.svg(SECTION.charts(everything().results(), Theme.load()).getFirst().spec());
-      assertThat(svg).contains("1,300, SocketException; then 100", "10,000 requests", "not run");
-    }
+    String svg = Drawn.svg(SECTION.charts(everything().results(), Theme.load()).getFirst());
+    assertThat(svg).contains("1,300, SocketException; then 100", "10,000 requests", "not run");
   }
 }

@@ -52,10 +52,8 @@ class SeedsSectionTest {
     List<Chart> charts = section.charts(results(), Theme.load());
 
     assertThat(charts).hasSize(1);
-    try (Vega vega = new Vega()) {
-      assertThat(vega.svg(charts.getFirst().spec()))
-          .contains("okhttp-sequential", "python-aiohttp", "100 requests, all at once");
-    }
+    assertThat(Drawn.svg(charts.getFirst()))
+        .contains("okhttp-sequential", "python-aiohttp", "100 requests, all at once");
   }
 
   @Test

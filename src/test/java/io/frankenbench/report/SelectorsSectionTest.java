@@ -115,9 +115,7 @@ class SelectorsSectionTest {
 
   @Test
   void the_chart_can_be_drawn() throws IOException {
-    try (Vega vega = new Vega()) {
-      String svg = vega.svg(SECTION.charts(everything().results(), Theme.load()).getFirst().spec());
-      assertThat(svg).contains("raw-selector", "poll 240", "NIO 61.0");
-    }
+    String svg = Drawn.svg(SECTION.charts(everything().results(), Theme.load()).getFirst());
+    assertThat(svg).contains("raw-selector", "poll 240", "NIO 61.0");
   }
 }

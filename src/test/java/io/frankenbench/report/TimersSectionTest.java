@@ -178,10 +178,7 @@ class TimersSectionTest {
   void the_chart_labels_every_value_and_names_what_is_missing() throws IOException {
     Chart chart = new TimersSection().charts(everything(), Theme.load()).getFirst();
 
-    String svg;
-    try (Vega vega = new Vega()) {
-      svg = vega.svg(chart.spec());
-    }
+    String svg = Drawn.svg(chart);
 
     assertThat(svg)
         .contains(">2.214<", ">1.456<", ">5 tasks<", ">1,000,000 tasks<")

@@ -142,7 +142,6 @@ class WaitingSectionTest {
   void the_chart_has_a_line_for_each_contender() throws Exception {
     Chart chart = SECTION.charts(results(), Theme.load()).getFirst();
 
-    Map<String, String> drawn = new ChartProcess().render(List.of(chart));
-    assertThat(drawn.get("waiting")).contains("raw-selector-process", "9,000", "2,000");
+    assertThat(Drawn.svg(chart)).contains("raw-selector-process", "9,000", "2,000");
   }
 }

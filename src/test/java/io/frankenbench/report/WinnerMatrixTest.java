@@ -114,10 +114,7 @@ class WinnerMatrixTest {
       throws IOException {
     Chart chart = MatrixChart.of(Fabricated.everything(5).results(), Theme.load()).orElseThrow();
 
-    try (Vega vega = new Vega()) {
-      assertThat(vega.svg(chart.spec()))
-          .contains("okhttp-pool", "void", "kernel-limited", "not run");
-    }
+    assertThat(Drawn.svg(chart)).contains("okhttp-pool", "void", "kernel-limited", "not run");
     assertThat(chart.description()).contains("In front at 1,000 requests of 1 KiB");
   }
 }
