@@ -22,7 +22,11 @@ record Asking(
   }
 
   Asking quick() {
-    return new Asking(suite, Extent.QUICK, contenders, requests, inFlight, timeScale, protocols);
+    return in(Extent.QUICK);
+  }
+
+  Asking in(Extent other) {
+    return new Asking(suite, other, contenders, requests, inFlight, timeScale, protocols);
   }
 
   Asking by(String... ids) {

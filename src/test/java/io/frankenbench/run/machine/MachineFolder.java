@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The files of a machine that never was, for tests. */
-final class MachineFolder {
-  static final Jvm JAVA_25 =
+public final class MachineFolder {
+  public static final Jvm JAVA_25 =
       new Jvm(
           "a vendor",
           "25.0.1+8",
@@ -32,7 +32,7 @@ final class MachineFolder {
   }
 
   /** A quiet machine of 8 CPUs that allows everything that this project asks of one. */
-  static MachineFolder generous(Path root) {
+  public static MachineFolder generous(Path root) {
     return new MachineFolder(root)
         .openFiles("1024", "1048576")
         .file("proc/sys/net/ipv4/ip_local_port_range", "32768\t60999\n")
@@ -119,7 +119,8 @@ final class MachineFolder {
     return text.toString();
   }
 
-  Machine read() {
+  /** What is read there. */
+  public Machine read() {
     return Machine.at(root);
   }
 
