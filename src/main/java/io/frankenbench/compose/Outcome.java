@@ -1,31 +1,24 @@
 package io.frankenbench.compose;
 
 import io.frankenbench.measure.Evidence;
-import io.frankenbench.record.Extras;
+import io.frankenbench.record.Metric;
+import io.frankenbench.record.Readings;
 import org.jspecify.annotations.Nullable;
 
 /** The figures that only acts have. */
 record Outcome(Performed performed, Evidence evidence, @Nullable Leftovers left) {
 
   /** Those of what was handed over, or of what was given up. */
-  Extras extras() {
+  Readings readings() {
     return performed.act().completes() ? ofHandingOver() : ofGivingUp();
   }
 
-  private Extras ofHandingOver() {
+  private Readings ofHandingOver() {
     int half = Math.ceilDiv(performed.workload().requests(), 2);
-    return new Extras(
-        null,
-        secondsTo(1),
-        secondsTo(half),
-        performed.caller().inOrder() ? 1.0 : 0.0,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return Readings.NONE
+        .with(Metric.TIME_TO_FIRST, secondsTo(1))
+        .with(Metric.TIME_TO_MEDIAN, secondsTo(half))
+        .with(Metric.IN_ORDER, performed.caller().inOrder() ? 1.0 : 0.0);
   }
 
   private @Nullable Double secondsTo(int k) {
@@ -33,19 +26,15 @@ record Outcome(Performed performed, Evidence evidence, @Nullable Leftovers left)
     return at == null ? null : seconds(at - evidence.client().startedAt());
   }
 
-  private Extras ofGivingUp() {
-    return new Extras(
-        (double) evidence.client().completed(),
-        null,
-        null,
-        null,
-        timeToQuiet(),
-        left == null ? null : (double) left.threads(),
-        left == null ? null : (double) left.connections(),
-        performed.act() == Act.FORGOTTEN ? (double) performed.caller().lost() : null,
-        null,
-        null,
-        null);
+  private Readings ofGivingUp() {
+    return Readings.NONE
+        .with(Metric.SUCCEEDED, (double) evidence.client().completed())
+        .with(Metric.TIME_TO_QUIET, timeToQuiet())
+        .with(Metric.THREADS_LEFT, left == null ? null : (double) left.threads())
+        .with(Metric.CONNECTIONS_LEFT, left == null ? null : (double) left.connections())
+        .with(
+            Metric.LOST,
+            performed.act() == Act.FORGOTTEN ? (double) performed.caller().lost() : null);
   }
 
   /** Read from the server's clock, which is the client's on the same host only. */

@@ -8,8 +8,8 @@ import io.frankenbench.measure.ControlClient;
 import io.frankenbench.measure.Evidence;
 import io.frankenbench.measure.Task;
 import io.frankenbench.record.Announcement;
-import io.frankenbench.record.Metrics;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 import io.frankenbench.workload.IdealSchedule;
 import io.frankenbench.workload.Workload;
@@ -214,7 +214,9 @@ final class Performance implements Contender, Task {
       return shot;
     }
     boolean forgotten = performed.act() == Act.FORGOTTEN;
-    Metrics metrics = forgotten ? shot.metrics().withoutIdeal() : shot.metrics();
-    return shot.with(metrics, new Outcome(performed, evidence, left).extras());
+    Readings usual = shot.readings().ofEverySuite();
+    return shot.with(
+        (forgotten ? usual.withoutIdeal() : usual)
+            .with(new Outcome(performed, evidence, left).readings()));
   }
 }

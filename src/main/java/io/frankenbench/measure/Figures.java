@@ -3,11 +3,11 @@ package io.frankenbench.measure;
 import static io.frankenbench.measure.Rounding.round;
 import static io.frankenbench.measure.Rounding.seconds;
 
-import io.frankenbench.record.Extras;
 import io.frankenbench.record.Histograms;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.ServerLedger;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Shot.SampledRequest;
@@ -40,8 +40,7 @@ record Figures(
         plan.cell(),
         position,
         verdict,
-        metrics(overhead),
-        extras(),
+        figures(overhead).with(besides()),
         detailed ? Histograms.compressed(overhead.histogram()) : null,
         overhead.negative(),
         sampled ? evidence.server().latenessMicros() : null,
@@ -54,17 +53,22 @@ record Figures(
         sampled ? evidence.server().samples().stream().map(this::sampled).toList() : List.of());
   }
 
-  private Extras extras() {
-    Extras extras = Extras.NONE;
+  private Readings besides() {
+    Readings extras = Readings.NONE;
     if (evidence.failuresAsked()) {
-      extras = Extras.ofSucceeded(evidence.client().completed());
+      extras = Readings.of(Metric.SUCCEEDED, evidence.client().completed());
     } else if (held != null) {
-      extras = Extras.ofWaiting(held.heap(), held.kernel());
+      extras =
+          Readings.NONE
+              .with(Metric.BYTES_PER_TASK, held.heap())
+              .with(Metric.KERNEL_PER_TASK, held.kernel());
     }
-    return plan.cell().http2() ? extras.withPeakStreams(evidence.server().peakStreams()) : extras;
+    return plan.cell().http2()
+        ? extras.with(Metric.PEAK_STREAMS, (double) evidence.server().peakStreams())
+        : extras;
   }
 
-  private Metrics metrics(Overhead overhead) {
+  private Readings figures(Overhead overhead) {
     ServerLedger server = evidence.server();
     double requests = evidence.workload().requests();
     boolean muster = evidence.muster();
@@ -72,31 +76,39 @@ record Figures(
     double ideal = seconds(evidence.ideal().makespanNanos());
     MachineCpu.Use use = evidence.around().cpu();
     Histogram lateness = Histograms.parse(server.latenessMicros());
-    return new Metrics(
-        makespan,
-        seconds(evidence.client().lastDoneAt() - evidence.client().startedAt()),
-        muster ? null : ideal,
-        muster ? null : seconds(evidence.ideal().boundNanos()),
-        comparable() ? Rounding.ratio(makespan, ideal) : null,
-        comparable() ? round(makespan - ideal, 6) : null,
-        issueWindow(server),
-        comparable() ? overhead.millisAt(50) : null,
-        comparable() ? overhead.millisAt(99) : null,
-        comparable() ? overhead.millisAt(100) : null,
-        round(costs.cpuNanos() / 1e3 / requests, 3),
-        round(server.cpuNanos() / 1e3 / requests, 3),
-        costs.hasHelpers() ? null : round(costs.allocatedBytes() / requests, 1),
-        last ? peakRssMegabytes() : null,
-        last && !costs.hasHelpers() ? round(Costs.liveHeapBytes() / 1e6, 3) : null,
-        costs.hasHelpers() ? null : (double) costs.peakThreads(),
-        (double) server.connectionsAccepted(),
-        (double) server.peakInFlight(),
-        muster ? null : lateness.getValueAtPercentile(99) / 1e3,
-        use == null ? null : round(use.busy(), 4),
-        (double)
-            (evidence.failuresAsked()
-                ? evidence.client().failed()
-                : evidence.client().errorCount()));
+    return Readings.NONE
+        .with(Metric.MAKESPAN, makespan)
+        .with(
+            Metric.LAST_BYTE,
+            seconds(evidence.client().lastDoneAt() - evidence.client().startedAt()))
+        .with(Metric.IDEAL, muster ? null : ideal)
+        .with(Metric.BOUND, muster ? null : seconds(evidence.ideal().boundNanos()))
+        .with(Metric.RATIO_TO_IDEAL, comparable() ? Rounding.ratio(makespan, ideal) : null)
+        .with(Metric.EXCESS, comparable() ? round(makespan - ideal, 6) : null)
+        .with(Metric.ISSUE_WINDOW, issueWindow(server))
+        .with(Metric.OVERHEAD_P50, comparable() ? overhead.millisAt(50) : null)
+        .with(Metric.OVERHEAD_P99, comparable() ? overhead.millisAt(99) : null)
+        .with(Metric.OVERHEAD_MAX, comparable() ? overhead.millisAt(100) : null)
+        .with(Metric.CPU_PER_REQUEST, round(costs.cpuNanos() / 1e3 / requests, 3))
+        .with(Metric.SERVER_CPU_PER_REQUEST, round(server.cpuNanos() / 1e3 / requests, 3))
+        .with(
+            Metric.ALLOC_PER_REQUEST,
+            costs.hasHelpers() ? null : round(costs.allocatedBytes() / requests, 1))
+        .with(Metric.PEAK_RSS, last ? peakRssMegabytes() : null)
+        .with(
+            Metric.LIVE_HEAP,
+            last && !costs.hasHelpers() ? round(Costs.liveHeapBytes() / 1e6, 3) : null)
+        .with(Metric.PEAK_THREADS, costs.hasHelpers() ? null : (double) costs.peakThreads())
+        .with(Metric.CONNECTIONS_OPENED, (double) server.connectionsAccepted())
+        .with(Metric.PEAK_IN_FLIGHT, (double) server.peakInFlight())
+        .with(Metric.SERVER_LATENESS_P99, muster ? null : lateness.getValueAtPercentile(99) / 1e3)
+        .with(Metric.MACHINE_BUSY, use == null ? null : round(use.busy(), 4))
+        .with(
+            Metric.ERRORS,
+            (double)
+                (evidence.failuresAsked()
+                    ? evidence.client().failed()
+                    : evidence.client().errorCount()));
   }
 
   /** Neither a muster nor a shot of which only a part succeeded is a whole fan-out in time. */

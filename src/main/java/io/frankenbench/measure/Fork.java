@@ -5,10 +5,10 @@ import io.frankenbench.contender.Proxies;
 import io.frankenbench.contender.Settings;
 import io.frankenbench.record.Announced;
 import io.frankenbench.record.Announcement;
-import io.frankenbench.record.Extras;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.ServerLedger;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
@@ -301,22 +301,25 @@ public final class Fork implements AutoCloseable {
   private Shot hung(Loaded shot, Map<String, String> effective) {
     openFiles.letGo();
     ClientAccount account = shot.ledger().account(0, 0);
-    Metrics metrics = Metrics.NONE;
-    String seen;
+    Readings seen = Readings.NONE;
+    String words;
     try {
       ServerLedger server = control.stop(shot.announced());
-      metrics =
-          Metrics.ofStopped(server.connectionsAccepted(), server.peakInFlight(), account.failed());
       seen =
+          Readings.of(Metric.CONNECTIONS_OPENED, server.connectionsAccepted())
+              .with(Metric.PEAK_IN_FLIGHT, (double) server.peakInFlight())
+              .with(Metric.ERRORS, (double) account.failed());
+      words =
           "the server saw %d of %d requests, at most %d in flight"
               .formatted(server.distinct(), shot.workload().requests(), server.peakInFlight());
     } catch (IOException e) {
-      seen = "the server could not be asked: " + e.getMessage();
+      words = "the server could not be asked: " + e.getMessage();
     }
-    Verdict verdict = Verdict.hung("it did not return in time; " + seen);
+    Verdict verdict = Verdict.hung("it did not return in time; " + words);
     Shot record = Shot.withoutFigures(plan.cell(), shot.position(), verdict, effective);
     return plan.tolerance().failuresAsked()
-        ? record.withOutcomes(metrics, Extras.ofSucceeded(account.completed()), account.errors())
+        ? record.withOutcomes(
+            seen.with(Metric.SUCCEEDED, (double) account.completed()), account.errors())
         : record;
   }
 

@@ -1,6 +1,7 @@
 package io.frankenbench.measure;
 
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,17 +45,17 @@ public final class ShotProfiler implements InternalProfiler {
     if (shot == null) {
       return List.of();
     }
-    Metrics m = shot.metrics();
+    Readings m = shot.readings();
     List<Result<?>> results = new ArrayList<>();
-    add(results, "makespan", m.makespan(), "s");
-    add(results, "excess", m.excess(), "s");
-    add(results, "ratio_to_ideal", m.ratioToIdeal(), "1");
-    add(results, "cpu_per_request", m.cpuPerRequest(), "us");
-    add(results, "server_cpu_per_request", m.serverCpuPerRequest(), "us");
-    add(results, "alloc_per_request", m.allocPerRequest(), "B");
-    add(results, "connections_opened", m.connectionsOpened(), "1");
-    add(results, "peak_streams", shot.extras().peakStreams(), "1");
-    add(results, "machine_busy", m.machineBusy(), "1");
+    add(results, "makespan", m.get(Metric.MAKESPAN), "s");
+    add(results, "excess", m.get(Metric.EXCESS), "s");
+    add(results, "ratio_to_ideal", m.get(Metric.RATIO_TO_IDEAL), "1");
+    add(results, "cpu_per_request", m.get(Metric.CPU_PER_REQUEST), "us");
+    add(results, "server_cpu_per_request", m.get(Metric.SERVER_CPU_PER_REQUEST), "us");
+    add(results, "alloc_per_request", m.get(Metric.ALLOC_PER_REQUEST), "B");
+    add(results, "connections_opened", m.get(Metric.CONNECTIONS_OPENED), "1");
+    add(results, "peak_streams", shot.figure(Metric.PEAK_STREAMS), "1");
+    add(results, "machine_busy", m.get(Metric.MACHINE_BUSY), "1");
     return results;
   }
 

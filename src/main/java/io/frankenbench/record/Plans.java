@@ -33,7 +33,7 @@ final class Plans {
       }
       long of = Mix.of(Mix.of(seed, p.block()), p.shot());
       // Tasks that are only mustered have no delays; a shot that never began has no seed.
-      boolean seeded = shot.metrics().makespan() != null;
+      boolean seeded = shot.figure(Metric.MAKESPAN) != null;
       boolean delayed = shot.cell().network() || p.phase() != Phase.MUSTER;
       return !seeded || !delayed || p.seed() == of
           ? null

@@ -4,6 +4,7 @@ import io.frankenbench.record.Position.Phase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -17,15 +18,15 @@ import java.util.Set;
  */
 final class RunCheck {
   /** What a contender has in each shot or in none; of others it depends on what happened. */
-  private static final Set<String> TOGETHER =
+  private static final Set<Metric> TOGETHER =
       Set.of(
-          "cpu_per_request",
-          "server_cpu_per_request",
-          "alloc_per_request",
-          "peak_threads",
-          "connections_opened",
-          "peak_in_flight",
-          "server_lateness_p99");
+          Metric.CPU_PER_REQUEST,
+          Metric.SERVER_CPU_PER_REQUEST,
+          Metric.ALLOC_PER_REQUEST,
+          Metric.PEAK_THREADS,
+          Metric.CONNECTIONS_OPENED,
+          Metric.PEAK_IN_FLIGHT,
+          Metric.SERVER_LATENESS_P99);
 
   private final Path file;
   private final IdentityHashMap<Shot, Integer> lines = new IdentityHashMap<>();
@@ -144,14 +145,14 @@ final class RunCheck {
             .flatMap(Collection::stream)
             .filter(shot -> isOf(shot, Phase.MEASURED) && !shot.verdict().isVoid())
             .toList();
-    Map<String, Shot> first = new HashMap<>();
+    Map<Metric, Shot> first = new EnumMap<>(Metric.class);
     for (Shot shot : measured) {
-      FieldNames.of(shot).keySet().forEach(name -> first.putIfAbsent(name, shot));
+      shot.readings().all().keySet().forEach(name -> first.putIfAbsent(name, shot));
     }
     first.keySet().retainAll(TOGETHER);
     for (Shot shot : measured) {
-      Set<String> its = FieldNames.of(shot).keySet();
-      for (String name : first.keySet()) {
+      Set<Metric> its = shot.readings().all().keySet();
+      for (Metric name : first.keySet()) {
         if (!its.contains(name)) {
           throw wrong(
               shot,

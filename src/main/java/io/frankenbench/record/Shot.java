@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One fan-out of a workload by one contender, as a line of {@code raw/shots.jsonl} holds it: the
- * fields of cell, position, verdict and metrics side by side, then the details.
+ * fields of cell, position and verdict and the figures side by side, then the details.
  *
  * @param cell who, under which workload
  * @param position where in the run
  * @param verdict whether it counts
- * @param metrics its figures
- * @param extras those that only its suite has
+ * @param readings its figures
  * @param overheadHistogram overhead per request in microseconds, compressed; negative values are
  *     counted in {@code overheadNegative} instead
  * @param overheadNegative requests that finished before their ideal
@@ -42,8 +41,7 @@ public record Shot(
     @JsonUnwrapped Cell cell,
     @JsonUnwrapped Position position,
     @JsonUnwrapped Verdict verdict,
-    @JsonUnwrapped Metrics metrics,
-    @JsonUnwrapped Extras extras,
+    @JsonUnwrapped Readings readings,
     @Nullable String overheadHistogram,
     @JsonInclude(Include.NON_DEFAULT) long overheadNegative,
     @Nullable String latenessHistogram,
@@ -61,7 +59,7 @@ public record Shot(
    */
   public Shot {
     if (position.phase() == Phase.WARMUP) {
-      metrics = metrics.ofWarmUp();
+      readings = readings.without(Metric.LAST_BYTE, Metric.BOUND, Metric.EXCESS);
       disturbances = Map.of();
     }
     kernel = Objects.requireNonNullElse(kernel, Map.of());
@@ -78,8 +76,7 @@ public record Shot(
         cell,
         position,
         verdict,
-        Metrics.NONE,
-        Extras.NONE,
+        Readings.NONE,
         null,
         0,
         null,
@@ -93,13 +90,12 @@ public record Shot(
   }
 
   /** The same of a shot that was stopped where that is an outcome: with what was known then. */
-  public Shot withOutcomes(Metrics seen, Extras its, Map<String, ErrorClass> errors) {
+  public Shot withOutcomes(Readings seen, Map<String, ErrorClass> errors) {
     return new Shot(
         cell,
         position,
         verdict,
         seen,
-        its,
         overheadHistogram,
         overheadNegative,
         latenessHistogram,
@@ -112,6 +108,11 @@ public record Shot(
         samples);
   }
 
+  /** Its figure of {@code metric}; {@code null} if it was not read or does not apply. */
+  public @Nullable Double figure(Metric metric) {
+    return readings.get(metric);
+  }
+
   /** True if it counts, or never ended by itself where that is an outcome and was told of. */
   @JsonIgnore
   public boolean isOutcome() {
@@ -121,7 +122,7 @@ public record Shot(
   /** True if it never ended by itself where that is an outcome: then it says what succeeded. */
   @JsonIgnore
   public boolean isStopped() {
-    return verdict.isHung() && extras.succeeded() != null;
+    return verdict.isHung() && figure(Metric.SUCCEEDED) != null;
   }
 
   /**
@@ -138,13 +139,12 @@ public record Shot(
   }
 
   /** The same with other figures. */
-  public Shot with(Metrics otherMetrics, Extras otherExtras) {
+  public Shot with(Readings others) {
     return new Shot(
         cell,
         position,
         verdict,
-        otherMetrics,
-        otherExtras,
+        others,
         overheadHistogram,
         overheadNegative,
         latenessHistogram,

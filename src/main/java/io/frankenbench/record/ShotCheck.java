@@ -56,7 +56,7 @@ enum ShotCheck {
   FINITE {
     @Override
     @Nullable String objection(Shot s, Schedules schedules) {
-      for (Map.Entry<String, Double> figure : FieldNames.of(s).entrySet()) {
+      for (Map.Entry<Metric, Double> figure : s.readings().all().entrySet()) {
         double value = figure.getValue();
         boolean signed = MAY_BE_NEGATIVE.contains(figure.getKey());
         if (!(Math.abs(value) < MOST) || (value < 0 && !signed)) {
@@ -77,12 +77,12 @@ enum ShotCheck {
     @Nullable String objection(Shot s, Schedules schedules) {
       double n = s.cell().requests();
       boolean hold =
-          atMost(s.metrics().machineBusy(), 1.0)
-              && atMost(s.extras().inOrder(), 1.0)
-              && atMost(s.extras().succeeded(), n)
-              && atMost(s.metrics().peakInFlight(), n)
-              && atMost(s.metrics().overheadP50(), s.metrics().overheadP99())
-              && atMost(s.metrics().overheadP99(), s.metrics().overheadMax())
+          atMost(s.figure(Metric.MACHINE_BUSY), 1.0)
+              && atMost(s.figure(Metric.IN_ORDER), 1.0)
+              && atMost(s.figure(Metric.SUCCEEDED), n)
+              && atMost(s.figure(Metric.PEAK_IN_FLIGHT), n)
+              && atMost(s.figure(Metric.OVERHEAD_P50), s.figure(Metric.OVERHEAD_P99))
+              && atMost(s.figure(Metric.OVERHEAD_P99), s.figure(Metric.OVERHEAD_MAX))
               && s.samples().stream().allMatch(r -> r != null && r.id() >= 0 && r.id() < n);
       return hold ? null : "a share is over 1, or a part larger than its whole";
     }
@@ -91,23 +91,24 @@ enum ShotCheck {
   MAKESPAN {
     @Override
     @Nullable String objection(Shot s, Schedules schedules) {
-      Metrics m = s.metrics();
+      Readings m = s.readings();
+      Double makespan = m.get(Metric.MAKESPAN);
       if (s.verdict().isVoid()) {
         return null;
       }
-      if (m.makespan() == null || m.makespan() <= 0 || m.errors() == null) {
+      if (makespan == null || makespan <= 0 || m.get(Metric.ERRORS) == null) {
         return "it counts, but its makespan is %s, its errors %s"
-            .formatted(m.makespan(), m.errors());
+            .formatted(makespan, m.get(Metric.ERRORS));
       }
       boolean whole =
-          s.extras().succeeded() != null // given up, something may come later
-              || (atMost(m.lastByte(), m.makespan())
-                  && atMost(m.issueWindow(), m.makespan() + CLOCKS)
-                  && atMost(m.bound(), m.makespan()));
+          s.figure(Metric.SUCCEEDED) != null // given up, something may come later
+              || (atMost(m.get(Metric.LAST_BYTE), makespan)
+                  && atMost(m.get(Metric.ISSUE_WINDOW), makespan + CLOCKS)
+                  && atMost(m.get(Metric.BOUND), makespan));
       return whole
           ? null
           : "the makespan of %s s is under its bound, or ends before the last byte"
-              .formatted(m.makespan());
+              .formatted(makespan);
     }
   },
   /** Ideal and bound are those of the delays that its seed gives. */
@@ -115,38 +116,41 @@ enum ShotCheck {
     @Override
     @Nullable String objection(Shot s, Schedules schedules) {
       Phase phase = s.position().phase();
-      Metrics m = s.metrics();
+      Double ideal = s.figure(Metric.IDEAL);
+      Double bound = s.figure(Metric.BOUND);
       boolean full = phase == Phase.COLD || phase == Phase.MEASURED;
-      if (!full || m.ideal() == null || m.bound() == null) {
+      if (!full || ideal == null || bound == null) {
         return null;
       }
       Schedules.Ends ends = schedules.of(s);
-      boolean whole = close(m.ideal(), ends.ideal()) && close(m.bound(), ends.bound());
-      boolean givenUp = s.extras().succeeded() != null && m.ideal() <= ends.ideal() + ROUNDING;
+      boolean whole = close(ideal, ends.ideal()) && close(bound, ends.bound());
+      boolean givenUp = s.figure(Metric.SUCCEEDED) != null && ideal <= ends.ideal() + ROUNDING;
       return whole || givenUp
           ? null
           : "ideal and bound are %s s and %s s, but %s s and %s s by its seed"
-              .formatted(m.ideal(), m.bound(), ends.ideal(), ends.bound());
+              .formatted(ideal, bound, ends.ideal(), ends.bound());
     }
   },
   /** The ratio is makespan ÷ ideal, the excess makespan − ideal; without an ideal neither is. */
   RATIO {
     @Override
     @Nullable String objection(Shot s, Schedules schedules) {
-      Metrics m = s.metrics();
-      Double ratio = m.ratioToIdeal();
-      Double ideal = m.ideal();
-      if (m.makespan() == null || ideal == null) {
-        return ratio == null && m.excess() == null ? null : "a ratio or an excess without an ideal";
+      Double ratio = s.figure(Metric.RATIO_TO_IDEAL);
+      Double ideal = s.figure(Metric.IDEAL);
+      Double excess = s.figure(Metric.EXCESS);
+      Double makespan = s.figure(Metric.MAKESPAN);
+      Double errors = s.figure(Metric.ERRORS);
+      if (makespan == null || ideal == null) {
+        return ratio == null && excess == null ? null : "a ratio or an excess without an ideal";
       }
-      boolean part = m.errors() != null && m.errors() > 0;
+      boolean part = errors != null && errors > 0;
       boolean ratioHolds =
-          ratio == null ? ideal == 0 || part : ideal > 0 && close(ratio, m.makespan() / ideal);
-      boolean excessHolds = m.excess() == null || close(m.excess(), m.makespan() - ideal);
+          ratio == null ? ideal == 0 || part : ideal > 0 && close(ratio, makespan / ideal);
+      boolean excessHolds = excess == null || close(excess, makespan - ideal);
       return ratioHolds && excessHolds
           ? null
           : "ratio_to_ideal %s and excess %s do not belong to a makespan of %s s and an ideal of %s s"
-              .formatted(ratio, m.excess(), m.makespan(), ideal);
+              .formatted(ratio, excess, makespan, ideal);
     }
   },
   /** The classes of errors add up to the errors. */
@@ -154,7 +158,7 @@ enum ShotCheck {
     @Override
     @Nullable String objection(Shot s, Schedules schedules) {
       long classes = s.errorClasses().values().stream().mapToLong(ErrorClass::count).sum();
-      Double errors = s.metrics().errors();
+      Double errors = s.figure(Metric.ERRORS);
       return errors == null || errors == classes
           ? null
           : "errors is %s, but its classes have %d".formatted(errors, classes);
@@ -164,13 +168,15 @@ enum ShotCheck {
   OVERHEAD {
     @Override
     @Nullable String objection(Shot s, Schedules schedules) {
-      Metrics m = s.metrics();
+      Readings m = s.readings();
       return ofHistogram(
           s,
           "overhead_histogram",
           s.overheadHistogram(),
           s.overheadNegative(),
-          new Double[] {m.overheadP50(), m.overheadP99(), m.overheadMax()},
+          new Double[] {
+            m.get(Metric.OVERHEAD_P50), m.get(Metric.OVERHEAD_P99), m.get(Metric.OVERHEAD_MAX)
+          },
           50,
           99,
           100);
@@ -185,7 +191,7 @@ enum ShotCheck {
           "lateness_histogram",
           s.latenessHistogram(),
           0,
-          new Double[] {s.metrics().serverLatenessP99()},
+          new Double[] {s.figure(Metric.SERVER_LATENESS_P99)},
           99);
     }
   };
@@ -193,8 +199,8 @@ enum ShotCheck {
   /** No figure of this program comes near it, in whatever unit. */
   private static final double MOST = 1e12;
 
-  private static final Set<String> MAY_BE_NEGATIVE =
-      Set.of("excess", "bytes_per_task", "kernel_per_task");
+  private static final Set<Metric> MAY_BE_NEGATIVE =
+      Set.of(Metric.EXCESS, Metric.BYTES_PER_TASK, Metric.KERNEL_PER_TASK);
 
   /** Figures are rounded to six decimals. */
   private static final double ROUNDING = 1.1e-6;
@@ -230,7 +236,7 @@ enum ShotCheck {
       return name + " cannot be decoded";
     }
     long count = histogram.getTotalCount() + besides;
-    boolean part = s.verdict().isVoid() || s.extras().succeeded() != null;
+    boolean part = s.verdict().isVoid() || s.figure(Metric.SUCCEEDED) != null;
     if (part ? count > s.cell().requests() : count != s.cell().requests()) {
       return "%s has %d of %d requests".formatted(name, count, s.cell().requests());
     }

@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Basis {
   private static Optional<Double> ideal(Results results, WorkloadKey headline) {
     return results.byWorkload().getOrDefault(headline, List.of()).stream()
         .flatMap(cell -> cell.measured().stream())
-        .map(shot -> shot.metrics().ideal())
+        .map(shot -> shot.figure(Metric.IDEAL))
         .filter(ideal -> ideal != null && ideal > 0)
         .findFirst();
   }

@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Shot;
 import io.frankenbench.stats.Quantiles;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ record Bounded(CellResult result, Figure againstAll, double idealOfAll) {
     SortedMap<Integer, List<Double>> ratios = new TreeMap<>();
     List<Double> ideals = new ArrayList<>();
     for (Shot shot : cell.measured()) {
-      Double makespan = shot.metrics().makespan();
+      Double makespan = shot.figure(Metric.MAKESPAN);
       double ideal = Replanned.idealOfAll(shot);
       if (makespan != null && ideal > 0) {
         ideals.add(ideal);

@@ -1,6 +1,7 @@
 package io.frankenbench.report;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotStatus;
@@ -145,7 +146,7 @@ record CellResult(
 
   private static Map<Metric, Figure> figures(List<Shot> told) {
     Map<Metric, Figure> figures = new EnumMap<>(Metric.class);
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : Metric.SUMMED) {
       Figure figure = Figure.of(metric, told);
       if (figure != null) {
         figures.put(metric, figure);

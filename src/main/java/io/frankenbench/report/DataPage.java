@@ -2,7 +2,6 @@ package io.frankenbench.report;
 
 import io.frankenbench.report.data.EnvironmentFields;
 import io.frankenbench.report.data.Field;
-import io.frankenbench.report.data.MetricFields;
 import io.frankenbench.report.data.OtherFields;
 import io.frankenbench.report.data.ShotFields;
 import io.frankenbench.report.data.SummaryFields;
@@ -97,7 +96,7 @@ final class DataPage {
     blocks.add(
         new Block.Paragraph(
             "Read from measured shots that count, unless the table says another phase."));
-    blocks.add(table(MetricFields.SUMMARY));
+    blocks.add(table(SummaryFields.METRICS));
   }
 
   private static void shots(List<Block> blocks) {

@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import io.frankenbench.report.Untouched.Kind;
 import java.util.ArrayList;
 import java.util.List;

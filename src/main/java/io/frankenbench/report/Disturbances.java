@@ -1,6 +1,7 @@
 package io.frankenbench.report;
 
 import io.frankenbench.record.ForeignCpu;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Shot;
 import io.frankenbench.stats.Quantiles;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Disturbances {
   }
 
   private static boolean isMuch(Shot shot) {
-    Double seconds = shot.metrics().makespan();
+    Double seconds = shot.figure(Metric.MAKESPAN);
     return seconds != null && ForeignCpu.isMuch(seconds, shot.disturbances());
   }
 

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Json;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Shot;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -119,7 +121,13 @@ final class ExplorerData {
     json.set("cells", cells.json());
     ArrayNode metrics = json.putArray("metrics");
     figures.forEach((metric, columns) ->
-        metrics.add(columns.json().put("name", metric.toString()).put("unit", metric.unit())));
+        metrics.add(
+            columns
+                .json()
+                .put("name", metric.toString())
+                .put("unit", metric.unit())
+                .put("label", metric.label())
+                .put("view", metric.view().name().toLowerCase(Locale.ROOT))));
     json.set("percentiles", Panels.numbers(PERCENTILES));
     json.set("overhead", overhead.json());
     shots.write(json);

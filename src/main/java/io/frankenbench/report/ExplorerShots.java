@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.ErrorClass;
 import io.frankenbench.record.Json;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +62,7 @@ final class ExplorerShots {
   }
 
   private void add(Shot shot) {
-    Metrics metrics = shot.metrics();
+    Readings metrics = shot.readings();
     String reason = shot.verdict().reason();
     shots
         .add("block", shot.position().block())
@@ -70,15 +71,15 @@ final class ExplorerShots {
         .add("phase", texts.of(shot.position().phase().toString()))
         .add("status", texts.of(shot.verdict().status().toString()))
         .add("reason", reason == null ? NONE : texts.of(reason))
-        .addFigure("makespan", metrics.makespan())
-        .addFigure("ideal", metrics.ideal())
-        .addFigure("overhead_p50", metrics.overheadP50())
-        .addFigure("overhead_p99", metrics.overheadP99())
-        .addFigure("cpu_per_request", metrics.cpuPerRequest())
-        .addFigure("alloc_per_request", metrics.allocPerRequest())
-        .addFigure("peak_threads", metrics.peakThreads())
-        .addFigure("connections_opened", metrics.connectionsOpened())
-        .addFigure("errors", metrics.errors());
+        .addFigure("makespan", metrics.get(Metric.MAKESPAN))
+        .addFigure("ideal", metrics.get(Metric.IDEAL))
+        .addFigure("overhead_p50", metrics.get(Metric.OVERHEAD_P50))
+        .addFigure("overhead_p99", metrics.get(Metric.OVERHEAD_P99))
+        .addFigure("cpu_per_request", metrics.get(Metric.CPU_PER_REQUEST))
+        .addFigure("alloc_per_request", metrics.get(Metric.ALLOC_PER_REQUEST))
+        .addFigure("peak_threads", metrics.get(Metric.PEAK_THREADS))
+        .addFigure("connections_opened", metrics.get(Metric.CONNECTIONS_OPENED))
+        .addFigure("errors", metrics.get(Metric.ERRORS));
   }
 
   private static ErrorClass sum(ErrorClass one, ErrorClass other) {

@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import io.frankenbench.report.Choose.Advice;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ final class HistogramLog {
   /** How long its measured shots took together. */
   private static double seconds(CellResult cell) {
     return cell.measured().stream()
-        .map(shot -> shot.metrics().makespan())
+        .map(shot -> shot.figure(Metric.MAKESPAN))
         .filter(Objects::nonNull)
         .mapToDouble(Double::doubleValue)
         .sum();

@@ -1,6 +1,7 @@
 package io.frankenbench.report;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Metric;
 import io.frankenbench.workload.FileLimit;
 import java.util.ArrayList;
 import java.util.Comparator;

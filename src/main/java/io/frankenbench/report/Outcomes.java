@@ -2,6 +2,7 @@ package io.frankenbench.report;
 
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.ErrorClass;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
@@ -83,7 +84,7 @@ record Outcomes(
   }
 
   private static double succeeded(Shot shot) {
-    Double told = shot.extras().succeeded();
+    Double told = shot.figure(Metric.SUCCEEDED);
     return told != null ? told : shot.verdict().isVoid() ? 0 : shot.cell().requests();
   }
 

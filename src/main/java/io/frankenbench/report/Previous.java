@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Json;
+import io.frankenbench.record.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

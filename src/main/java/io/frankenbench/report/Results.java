@@ -2,6 +2,7 @@ package io.frankenbench.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Shot;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,7 +96,7 @@ record Results(Evidence evidence, SortedMap<WorkloadKey, List<CellResult>> byWor
     return cells().stream().allMatch(cell -> cell.median(Metric.RATIO_TO_IDEAL) == null)
         && cells().stream()
             .flatMap(cell -> cell.measured().stream())
-            .map(shot -> shot.metrics().ideal())
+            .map(shot -> shot.figure(Metric.IDEAL))
             .anyMatch(ideal -> ideal != null && ideal == 0);
   }
 

@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

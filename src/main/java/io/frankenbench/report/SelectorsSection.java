@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import io.frankenbench.report.Asked.Way;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import io.frankenbench.stats.Decomposition;
 import io.frankenbench.stats.Decomposition.Share;
 import java.util.ArrayList;

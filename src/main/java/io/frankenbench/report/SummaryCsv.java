@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ final class SummaryCsv {
   }
 
   private static void addRows(CellResult result, List<List<String>> rows) {
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : Metric.SUMMED) {
       if (metric.isOfSomeSuites() && result.figure(metric) == null) {
         continue;
       }

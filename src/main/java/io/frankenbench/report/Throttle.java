@@ -1,6 +1,7 @@
 package io.frankenbench.report;
 
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 
 /**
@@ -25,8 +26,8 @@ final class Throttle {
 
   /** True if {@code shot} was slow, or stopped, since it had so few requests in flight. */
   static boolean explains(Shot shot) {
-    Metrics metrics = shot.metrics();
-    Double peak = metrics.peakInFlight();
+    Readings metrics = shot.readings();
+    Double peak = metrics.get(Metric.PEAK_IN_FLIGHT);
     if (peak == null || peak < 1 || peak > FEW) {
       return false;
     }
@@ -35,7 +36,7 @@ final class Throttle {
     if (shot.verdict().isHung()) {
       return needed >= HOPELESS * ideal;
     }
-    Double makespan = metrics.makespan();
+    Double makespan = metrics.get(Metric.MAKESPAN);
     return makespan != null && makespan > SLOW * ideal && needed >= SHARE * makespan;
   }
 }

@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Shot;
 import io.frankenbench.stats.Quantiles;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Shot;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +105,7 @@ record Untouched(Outcomes outcomes, List<Shot> last, List<Shot> all, Kind kind) 
   Optional<String> failedOverall() {
     double[] failed =
         all.stream()
-            .map(shot -> shot.metrics().errors())
+            .map(shot -> shot.figure(Metric.ERRORS))
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
             .sorted()
@@ -127,7 +128,7 @@ record Untouched(Outcomes outcomes, List<Shot> last, List<Shot> all, Kind kind) 
 
   private static Optional<Double> peakOf(List<Shot> last) {
     return last.stream()
-        .map(shot -> shot.metrics().peakInFlight())
+        .map(shot -> shot.figure(Metric.PEAK_IN_FLIGHT))
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder());
   }

@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import io.frankenbench.stats.Growth;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Sources;
 import io.frankenbench.record.Sources.Source;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.frankenbench.report;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Metric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

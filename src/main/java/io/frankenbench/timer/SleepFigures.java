@@ -8,11 +8,11 @@ import io.frankenbench.measure.MachineCpu;
 import io.frankenbench.measure.Overhead;
 import io.frankenbench.measure.Rounding;
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Extras;
 import io.frankenbench.record.Histograms;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
 import java.util.List;
@@ -37,8 +37,7 @@ record SleepFigures(
         cell,
         position,
         verdict,
-        metrics(overhead),
-        extras(),
+        figures(overhead).with(besides()),
         detailed ? Histograms.compressed(overhead.histogram()) : null,
         overhead.negative(),
         null,
@@ -51,7 +50,7 @@ record SleepFigures(
         List.of());
   }
 
-  private Metrics metrics(Overhead overhead) {
+  private Readings figures(Overhead overhead) {
     TaskAccount account = evidence.account();
     WaitingHeap.Seen muster = evidence.muster();
     boolean timed = muster == null;
@@ -59,35 +58,34 @@ record SleepFigures(
     double makespan = seconds(account.makespanNanos());
     double ideal = seconds(evidence.ideal().makespanNanos());
     MachineCpu.Use use = evidence.around().cpu();
-    return new Metrics(
-        makespan,
-        seconds(account.lastEndedAt() - account.startedAt()),
-        timed ? ideal : null,
-        timed ? seconds(evidence.ideal().boundNanos()) : null,
-        timed ? Rounding.ratio(makespan, ideal) : null,
-        timed ? round(makespan - ideal, 6) : null,
-        seconds(account.beginningNanos()),
-        timed ? overhead.millisAt(50) : null,
-        timed ? overhead.millisAt(99) : null,
-        timed ? overhead.millisAt(100) : null,
-        round(costs.cpuNanos() / 1e3 / tasks, 3),
-        null,
-        round(costs.allocatedBytes() / tasks, 1),
-        last ? peakRssMegabytes() : null,
-        last ? round(Costs.liveHeapBytes() / 1e6, 3) : null,
-        (double) costs.peakThreads(),
-        null,
-        muster == null ? null : (double) muster.atOnce(),
-        null,
-        use == null ? null : round(use.busy(), 4),
-        (double) account.errorCount());
+    return Readings.NONE
+        .with(Metric.MAKESPAN, makespan)
+        .with(Metric.LAST_BYTE, seconds(account.lastEndedAt() - account.startedAt()))
+        .with(Metric.IDEAL, timed ? ideal : null)
+        .with(Metric.BOUND, timed ? seconds(evidence.ideal().boundNanos()) : null)
+        .with(Metric.RATIO_TO_IDEAL, timed ? Rounding.ratio(makespan, ideal) : null)
+        .with(Metric.EXCESS, timed ? round(makespan - ideal, 6) : null)
+        .with(Metric.ISSUE_WINDOW, seconds(account.beginningNanos()))
+        .with(Metric.OVERHEAD_P50, timed ? overhead.millisAt(50) : null)
+        .with(Metric.OVERHEAD_P99, timed ? overhead.millisAt(99) : null)
+        .with(Metric.OVERHEAD_MAX, timed ? overhead.millisAt(100) : null)
+        .with(Metric.CPU_PER_REQUEST, round(costs.cpuNanos() / 1e3 / tasks, 3))
+        .with(Metric.ALLOC_PER_REQUEST, round(costs.allocatedBytes() / tasks, 1))
+        .with(Metric.PEAK_RSS, last ? peakRssMegabytes() : null)
+        .with(Metric.LIVE_HEAP, last ? round(Costs.liveHeapBytes() / 1e6, 3) : null)
+        .with(Metric.PEAK_THREADS, (double) costs.peakThreads())
+        .with(Metric.PEAK_IN_FLIGHT, muster == null ? null : (double) muster.atOnce())
+        .with(Metric.MACHINE_BUSY, use == null ? null : round(use.busy(), 4))
+        .with(Metric.ERRORS, (double) account.errorCount());
   }
 
-  private Extras extras() {
+  private Readings besides() {
     WaitingHeap.Seen muster = evidence.muster();
     int tasks = evidence.workload().requests();
     Long bytes = muster == null || tasks < FEWEST_TASKS ? null : muster.bytes();
-    return bytes == null ? Extras.NONE : Extras.ofWaiting(round((double) bytes / tasks, 1), null);
+    return bytes == null
+        ? Readings.NONE
+        : Readings.NONE.with(Metric.BYTES_PER_TASK, round((double) bytes / tasks, 1));
   }
 
   private @Nullable Double peakRssMegabytes() {

@@ -2,6 +2,7 @@ package io.frankenbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
 import java.io.IOException;
@@ -37,8 +38,8 @@ class DefaultsIT {
     assertThat(shots()).hasSize(1);
     Shot stopped = shots().getFirst();
     assertThat(stopped.verdict().isHung()).isTrue();
-    assertThat(stopped.metrics().peakInFlight()).isBetween(5.0, 10.0);
-    assertThat(stopped.extras().succeeded()).isBetween(1.0, 999.0);
+    assertThat(stopped.figure(Metric.PEAK_IN_FLIGHT)).isBetween(5.0, 10.0);
+    assertThat(stopped.figure(Metric.SUCCEEDED)).isBetween(1.0, 999.0);
 
     Program.Ended resumed = defaults("--resume");
     assertThat(resumed.status()).as(resumed.err()).isZero();

@@ -2,6 +2,7 @@ package io.frankenbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
@@ -49,7 +50,7 @@ class KillIT {
     assertThat(shots())
         .isNotEmpty()
         .allSatisfy(shot -> assertThat(shot.verdict().isVoid()).isTrue())
-        .allSatisfy(shot -> assertThat(shot.metrics().makespan()).isNull());
+        .allSatisfy(shot -> assertThat(shot.figure(Metric.MAKESPAN)).isNull());
     assertThat(shots().getLast().verdict().reason())
         .isEqualTo("the fork was killed from outside by signal 15");
     assertThat(Files.readString(folder.resolve("out/headline.md"))).contains("void");

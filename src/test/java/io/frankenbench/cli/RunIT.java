@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frankenbench.record.Json;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
@@ -181,7 +182,7 @@ class RunIT {
               .filter(s ->
                   s.cell().contender().equals(result.at("/params/contender").asText())
                       && s.cell().connections().equals(result.at("/params/connections").asText()))
-              .map(s -> s.metrics().makespan())
+              .map(s -> s.figure(Metric.MAKESPAN))
               .toList();
       assertThat(scores).hasSameSizeAs(makespans);
       for (int i = 0; i < scores.size(); i++) {

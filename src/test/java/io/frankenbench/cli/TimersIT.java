@@ -2,6 +2,7 @@ package io.frankenbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
@@ -40,7 +41,8 @@ class TimersIT {
     assertThat(shots)
         .filteredOn(shot -> shot.position().phase() == Phase.MUSTER)
         .hasSize(2)
-        .allSatisfy(shot -> assertThat(shot.extras().bytesPerTask()).isBetween(100.0, 3_000.0));
+        .allSatisfy(
+            shot -> assertThat(shot.figure(Metric.BYTES_PER_TASK)).isBetween(100.0, 3_000.0));
     assertThat(out.resolve("summary.csv"))
         .content()
         .contains("timers,sleep-virtual,sleep,virtual,2000,2000,")

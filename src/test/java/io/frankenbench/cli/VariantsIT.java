@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frankenbench.record.Json;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
@@ -56,16 +57,16 @@ class VariantsIT {
         .allSatisfy(shot -> {
           assertThat(shot.verdict()).isEqualTo(Verdict.VALID);
           assertThat(shot.settings()).containsEntry("open files", "1024");
-          assertThat(shot.extras().succeeded()).isBetween(800.0, 1599.0);
-          assertThat(shot.extras().succeeded() + shot.metrics().errors()).isEqualTo(1600);
+          assertThat(shot.figure(Metric.SUCCEEDED)).isBetween(800.0, 1599.0);
+          assertThat(shot.figure(Metric.SUCCEEDED) + shot.figure(Metric.ERRORS)).isEqualTo(1600);
           assertThat(shot.errorClasses()).containsOnlyKeys("too many files");
         });
     assertThat(of(shots, Phase.RECOVERY, "1024 files", 1600))
         .hasSize(1)
-        .allSatisfy(shot -> assertThat(shot.extras().succeeded()).isEqualTo(100));
+        .allSatisfy(shot -> assertThat(shot.figure(Metric.SUCCEEDED)).isEqualTo(100));
     assertThat(of(shots, Phase.MEASURED, "1024 files", 900))
         .hasSize(1)
-        .allSatisfy(shot -> assertThat(shot.extras().succeeded()).isEqualTo(1600));
+        .allSatisfy(shot -> assertThat(shot.figure(Metric.SUCCEEDED)).isEqualTo(1600));
     assertThat(of(shots, Phase.MEASURED, "", 1600))
         .hasSize(1)
         .allSatisfy(shot -> assertThat(shot.verdict()).isEqualTo(Verdict.VALID));

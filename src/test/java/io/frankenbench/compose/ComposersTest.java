@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.frankenbench.record.Extras;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 import io.frankenbench.server.DelayServer;
 import io.frankenbench.server.ServerOptions;
@@ -67,21 +68,24 @@ class ComposersTest {
         .allSatisfy(shot ->
             assertThat(shot.verdict().isVoid()).as("%s", shot.verdict().reason()).isFalse());
     Shot measured = shots.getLast();
-    Extras extras = measured.extras();
+    Readings extras = measured.readings();
     if (act.completes()) {
-      assertThat(extras.timeToFirst()).isPositive().isLessThanOrEqualTo(extras.timeToMedian());
-      assertThat(extras.timeToMedian()).isLessThanOrEqualTo(measured.metrics().makespan());
-      assertThat(measured.metrics().errors()).isZero();
-      assertThat(extras.timeToQuiet()).isNull();
+      assertThat(extras.get(Metric.TIME_TO_FIRST))
+          .isPositive()
+          .isLessThanOrEqualTo(extras.get(Metric.TIME_TO_MEDIAN));
+      assertThat(extras.get(Metric.TIME_TO_MEDIAN))
+          .isLessThanOrEqualTo(measured.figure(Metric.MAKESPAN));
+      assertThat(measured.figure(Metric.ERRORS)).isZero();
+      assertThat(extras.get(Metric.TIME_TO_QUIET)).isNull();
     } else {
-      assertThat(extras.timeToQuiet()).isNotNegative();
-      assertThat(extras.succeeded()).isBetween(0.0, (double) Stage.REQUESTS);
-      assertThat(extras.threadsLeft()).isNotNegative();
-      assertThat(extras.connectionsLeft()).isNotNegative();
-      assertThat(extras.inOrder()).isNull();
+      assertThat(extras.get(Metric.TIME_TO_QUIET)).isNotNegative();
+      assertThat(extras.get(Metric.SUCCEEDED)).isBetween(0.0, (double) Stage.REQUESTS);
+      assertThat(extras.get(Metric.THREADS_LEFT)).isNotNegative();
+      assertThat(extras.get(Metric.CONNECTIONS_LEFT)).isNotNegative();
+      assertThat(extras.get(Metric.IN_ORDER)).isNull();
     }
-    assertThat(extras.lost() != null).isEqualTo(act == Act.FORGOTTEN);
-    assertThat(measured.metrics().ideal() != null).isEqualTo(act != Act.FORGOTTEN);
+    assertThat(extras.get(Metric.LOST) != null).isEqualTo(act == Act.FORGOTTEN);
+    assertThat(measured.figure(Metric.IDEAL) != null).isEqualTo(act != Act.FORGOTTEN);
     assertThat(measured.settings()).isEmpty();
     assertThat(shots.getFirst().settings()).containsKey("threads");
   }
@@ -97,10 +101,10 @@ class ComposersTest {
     Shot gathered = Stage.perform(server, Composers.named(id), Act.GATHER, LONG);
     Shot firstCome = Stage.perform(server, Composers.named(id), Act.AS_COMPLETED, LONG);
 
-    assertThat(gathered.extras().inOrder()).isEqualTo(1);
-    assertThat(firstCome.extras().inOrder()).isZero();
-    assertThat(Objects.requireNonNull(firstCome.extras().timeToFirst()))
-        .isLessThan(firstCome.metrics().ideal());
+    assertThat(gathered.figure(Metric.IN_ORDER)).isEqualTo(1);
+    assertThat(firstCome.figure(Metric.IN_ORDER)).isZero();
+    assertThat(Objects.requireNonNull(firstCome.figure(Metric.TIME_TO_FIRST)))
+        .isLessThan(firstCome.figure(Metric.IDEAL));
   }
 
   @ParameterizedTest
@@ -109,9 +113,9 @@ class ComposersTest {
     Shot shot = Stage.perform(server, Composers.named(id), Act.DEADLINE, LONG);
 
     assertThat(shot.verdict().isVoid()).as("%s", shot.verdict().reason()).isFalse();
-    assertThat(shot.metrics().ideal()).isEqualTo(0.3);
-    assertThat(shot.metrics().makespan()).isGreaterThanOrEqualTo(0.3);
-    assertThat(shot.extras().succeeded()).isLessThan(Stage.REQUESTS);
+    assertThat(shot.figure(Metric.IDEAL)).isEqualTo(0.3);
+    assertThat(shot.figure(Metric.MAKESPAN)).isGreaterThanOrEqualTo(0.3);
+    assertThat(shot.figure(Metric.SUCCEEDED)).isLessThan(Stage.REQUESTS);
   }
 
   @Test
@@ -119,8 +123,8 @@ class ComposersTest {
     Shot each = Stage.perform(server, Composers.named("jdk-future"), Act.FIRST_FAILURE, LONG);
     Shot all = Stage.perform(server, Composers.named("jdk-future-allof"), Act.FIRST_FAILURE, LONG);
 
-    assertThat(each.extras().succeeded()).isLessThan(Stage.REQUESTS - 1);
-    assertThat(all.extras().succeeded()).isEqualTo(Stage.REQUESTS - 1);
+    assertThat(each.figure(Metric.SUCCEEDED)).isLessThan(Stage.REQUESTS - 1);
+    assertThat(all.figure(Metric.SUCCEEDED)).isEqualTo(Stage.REQUESTS - 1);
   }
 
   @Test
@@ -137,8 +141,8 @@ class ComposersTest {
     }
     Shot shot = Stage.perform(server, Composers.named("okhttp-structured"), Act.FORGOTTEN, LONG);
 
-    assertThat(shot.extras().lost()).isZero();
-    assertThat(shot.extras().succeeded()).isLessThan(Stage.REQUESTS);
+    assertThat(shot.figure(Metric.LOST)).isZero();
+    assertThat(shot.figure(Metric.SUCCEEDED)).isLessThan(Stage.REQUESTS);
   }
 
   @Test

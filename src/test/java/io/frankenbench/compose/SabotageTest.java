@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frankenbench.contender.Batch;
 import io.frankenbench.contender.Settings;
 import io.frankenbench.measure.ControlClient;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.server.DelayServer;
@@ -294,7 +295,7 @@ class SabotageTest {
             .getFirst();
 
     assertThat(shot.verdict().isVoid()).as("%s", shot.verdict().reason()).isFalse();
-    assertThat(shot.extras().connectionsLeft()).isEqualTo(1);
+    assertThat(shot.figure(Metric.CONNECTIONS_LEFT)).isEqualTo(1);
     left.getFirst().close();
   }
 
@@ -323,7 +324,7 @@ class SabotageTest {
     left.getFirst().close();
 
     assertThat(shot.verdict().isVoid()).as("%s", shot.verdict().reason()).isFalse();
-    assertThat(shot.extras().lost()).isEqualTo(Stage.REQUESTS);
-    assertThat(shot.extras().connectionsLeft()).isEqualTo(1);
+    assertThat(shot.figure(Metric.LOST)).isEqualTo(Stage.REQUESTS);
+    assertThat(shot.figure(Metric.CONNECTIONS_LEFT)).isEqualTo(1);
   }
 }

@@ -6,6 +6,7 @@ import io.frankenbench.contender.Batch;
 import io.frankenbench.contender.Contender;
 import io.frankenbench.contender.Settings;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
@@ -123,13 +124,13 @@ class AnyEndTest {
     assertThat(stopped.verdict().isHung()).isTrue();
     assertThat(stopped.isOutcome()).isTrue();
     // a response may count as in flight a moment longer than for the client
-    assertThat(stopped.metrics().peakInFlight()).isBetween(5.0, 10.0);
-    assertThat(stopped.extras().succeeded()).isBetween(1.0, 999.0);
-    assertThat(stopped.metrics().connectionsOpened())
+    assertThat(stopped.figure(Metric.PEAK_IN_FLIGHT)).isBetween(5.0, 10.0);
+    assertThat(stopped.figure(Metric.SUCCEEDED)).isBetween(1.0, 999.0);
+    assertThat(stopped.figure(Metric.CONNECTIONS_OPENED))
         .as("one each")
-        .isGreaterThanOrEqualTo(stopped.extras().succeeded());
-    assertThat(stopped.metrics().errors()).isZero();
-    assertThat(stopped.metrics().makespan()).isNull();
+        .isGreaterThanOrEqualTo(stopped.figure(Metric.SUCCEEDED));
+    assertThat(stopped.figure(Metric.ERRORS)).isZero();
+    assertThat(stopped.figure(Metric.MAKESPAN)).isNull();
     assertThat(stopped.verdict().reason()).contains("of 1000 requests, at most");
   }
 
@@ -156,10 +157,10 @@ class AnyEndTest {
     }
 
     assertThat(shot.verdict().reason()).isNull();
-    assertThat(shot.metrics().makespan()).isPositive();
-    assertThat(shot.metrics().cpuPerRequest()).isNotNull();
-    assertThat(shot.metrics().ideal()).isZero();
-    assertThat(shot.metrics().ratioToIdeal()).isNull();
+    assertThat(shot.figure(Metric.MAKESPAN)).isPositive();
+    assertThat(shot.figure(Metric.CPU_PER_REQUEST)).isNotNull();
+    assertThat(shot.figure(Metric.IDEAL)).isZero();
+    assertThat(shot.figure(Metric.RATIO_TO_IDEAL)).isNull();
   }
 
   @Test
@@ -191,10 +192,10 @@ class AnyEndTest {
     }
 
     assertThat(shot.verdict()).isEqualTo(Verdict.VALID);
-    assertThat(shot.extras().succeeded()).isEqualTo(20);
-    assertThat(shot.metrics().errors()).isEqualTo(30);
-    assertThat(shot.metrics().connectionsOpened()).isEqualTo(20);
-    assertThat(shot.metrics().ratioToIdeal()).as("it was no whole fan-out").isNull();
+    assertThat(shot.figure(Metric.SUCCEEDED)).isEqualTo(20);
+    assertThat(shot.figure(Metric.ERRORS)).isEqualTo(30);
+    assertThat(shot.figure(Metric.CONNECTIONS_OPENED)).isEqualTo(20);
+    assertThat(shot.figure(Metric.RATIO_TO_IDEAL)).as("it was no whole fan-out").isNull();
     assertThat(shot.errorClasses().get("other").example())
         .isEqualTo("RejectedExecutionException: the queue is full");
     assertThat(recovery).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.frankenbench.contender.Contender;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.server.DelayServer;
@@ -130,10 +131,10 @@ class ContendersTest {
       Contender contender) throws Exception {
     Shot measured = allIsWell(contender, moreThanMayBeInFlight(contender), Protocol.H2);
 
-    assertThat(measured.metrics().connectionsOpened()).isZero();
-    assertThat(measured.extras().peakStreams())
+    assertThat(measured.figure(Metric.CONNECTIONS_OPENED)).isZero();
+    assertThat(measured.figure(Metric.PEAK_STREAMS))
         .isPositive()
-        .isLessThanOrEqualTo(measured.metrics().peakInFlight());
+        .isLessThanOrEqualTo(measured.figure(Metric.PEAK_IN_FLIGHT));
   }
 
   /** Each way in which a library comes to HTTP/2, blocking and not. */
@@ -168,10 +169,11 @@ class ContendersTest {
     assertThat(shots)
         .allSatisfy(shot -> {
           assertThat(shot.verdict().isVoid()).as("%s", shot.verdict().reason()).isFalse();
-          assertThat(shot.metrics().connectionsOpened()).isEqualTo(1);
-          assertThat(shot.extras().peakStreams()).isEqualTo(shot.metrics().peakInFlight());
+          assertThat(shot.figure(Metric.CONNECTIONS_OPENED)).isEqualTo(1);
+          assertThat(shot.figure(Metric.PEAK_STREAMS))
+              .isEqualTo(shot.figure(Metric.PEAK_IN_FLIGHT));
         });
-    assertThat(shots.getFirst().extras().peakStreams()).isEqualTo(300);
+    assertThat(shots.getFirst().figure(Metric.PEAK_STREAMS)).isEqualTo(300);
   }
 
   @ParameterizedTest
@@ -205,8 +207,8 @@ class ContendersTest {
         .allSatisfy(shot ->
             assertThat(shot.verdict().isVoid()).as("%s", shot.verdict().reason()).isFalse());
     Shot measured = shots.getLast();
-    assertThat(measured.metrics().errors()).isZero();
-    assertThat(measured.metrics().makespan()).isGreaterThan(measured.metrics().bound());
+    assertThat(measured.figure(Metric.ERRORS)).isZero();
+    assertThat(measured.figure(Metric.MAKESPAN)).isGreaterThan(measured.figure(Metric.BOUND));
     assertThat(measured.overheadHistogram()).isNotNull();
     return measured;
   }

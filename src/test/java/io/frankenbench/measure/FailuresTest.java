@@ -6,6 +6,7 @@ import io.frankenbench.contender.Batch;
 import io.frankenbench.contender.Contender;
 import io.frankenbench.contender.Settings;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
@@ -112,11 +113,11 @@ class FailuresTest {
 
     Shot measured = both.measured();
     assertThat(measured.verdict()).isEqualTo(Verdict.VALID);
-    assertThat(measured.extras().succeeded()).isEqualTo(20);
-    assertThat(measured.metrics().errors()).isEqualTo(10);
+    assertThat(measured.figure(Metric.SUCCEEDED)).isEqualTo(20);
+    assertThat(measured.figure(Metric.ERRORS)).isEqualTo(10);
     assertThat(measured.errorClasses().get("too many files").count()).isEqualTo(10);
-    assertThat(measured.metrics().makespan()).isPositive();
-    assertThat(measured.metrics().ratioToIdeal()).as("it was no whole fan-out").isNull();
+    assertThat(measured.figure(Metric.MAKESPAN)).isPositive();
+    assertThat(measured.figure(Metric.RATIO_TO_IDEAL)).as("it was no whole fan-out").isNull();
     assertThat(measured.settings().get("open files")).isEqualTo("" + OpenFiles.allowed());
   }
 
@@ -128,7 +129,7 @@ class FailuresTest {
     assertThat(recovery.position().phase()).isEqualTo(Phase.RECOVERY);
     assertThat(recovery.position().shot()).isEqualTo(1);
     assertThat(recovery.verdict()).isEqualTo(Verdict.VALID);
-    assertThat(recovery.extras().succeeded()).isEqualTo(20);
+    assertThat(recovery.figure(Metric.SUCCEEDED)).isEqualTo(20);
   }
 
   @Test
@@ -136,7 +137,7 @@ class FailuresTest {
     Both both = shots(plan(Connections.WARM, ""), FailuresTest::someFail);
 
     assertThat(both.measured().verdict().reason()).contains("10 too many files");
-    assertThat(both.measured().extras().succeeded()).isNull();
+    assertThat(both.measured().figure(Metric.SUCCEEDED)).isNull();
     assertThat(both.recovery()).isEmpty();
   }
 
@@ -175,8 +176,8 @@ class FailuresTest {
             .measured();
 
     assertThat(measured.verdict()).isEqualTo(Verdict.VALID);
-    assertThat(measured.extras().succeeded()).isEqualTo(7);
-    assertThat(measured.metrics().errors()).isZero();
+    assertThat(measured.figure(Metric.SUCCEEDED)).isEqualTo(7);
+    assertThat(measured.figure(Metric.ERRORS)).isZero();
     assertThat(measured.errorClasses()).containsOnlyKeys("thrown");
     assertThat(measured.errorClasses().get("thrown").example())
         .isEqualTo("InternalError: java.net.SocketException: Too many open files");
@@ -226,9 +227,9 @@ class FailuresTest {
     Shot hung = lastWords.getNow(null);
     assertThat(hung.verdict().isHung()).isTrue();
     assertThat(hung.verdict().reason()).contains("did not return in time", "4 of 30 requests");
-    assertThat(hung.extras().succeeded()).isEqualTo(4);
+    assertThat(hung.figure(Metric.SUCCEEDED)).isEqualTo(4);
     assertThat(hung.errorClasses().get("too many files").count()).isEqualTo(3);
-    assertThat(hung.metrics().errors()).isEqualTo(3);
+    assertThat(hung.figure(Metric.ERRORS)).isEqualTo(3);
     assertThat(hung.verdict().isVoid()).isTrue();
     assertThat(hung.isOutcome()).isTrue();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frankenbench.contender.Contender;
 import io.frankenbench.contender.Proxies;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.server.DelayServer;
@@ -149,7 +150,7 @@ class ProxiesTest {
       fork.fire();
       Shot shot = fork.finish(true);
 
-      assertThat(shot.metrics().errors()).as("%s", shot.errorClasses()).isZero();
+      assertThat(shot.figure(Metric.ERRORS)).as("%s", shot.errorClasses()).isZero();
       assertThat(shot.settings().get("proxy")).isEqualToIgnoringCase("none");
       assertThat(ASKED).hasValue(0);
     }

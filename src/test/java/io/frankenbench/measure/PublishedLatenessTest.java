@@ -2,8 +2,9 @@ package io.frankenbench.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotFile;
 import java.io.IOException;
@@ -20,17 +21,17 @@ class PublishedLatenessTest {
         ShotFile.read(Path.of("results/raw/shots.jsonl")).stream()
             .filter(shot -> shot.position().phase() == Phase.MEASURED)
             .filter(shot -> !shot.verdict().isVoid())
-            .filter(shot -> shot.metrics().serverLatenessP99() != null)
-            .filter(shot -> shot.metrics().ideal() != null)
+            .filter(shot -> shot.figure(Metric.SERVER_LATENESS_P99) != null)
+            .filter(shot -> shot.figure(Metric.IDEAL) != null)
             .toList();
 
     assertThat(timed).hasSizeGreaterThan(1000).noneMatch(PublishedLatenessTest::isTooLate);
   }
 
   private static boolean isTooLate(Shot shot) {
-    Metrics metrics = shot.metrics();
+    Readings metrics = shot.readings();
     return Check.isTooLate(
-        Objects.requireNonNull(metrics.serverLatenessP99()),
-        1000 * Objects.requireNonNull(metrics.ideal()));
+        Objects.requireNonNull(metrics.get(Metric.SERVER_LATENESS_P99)),
+        1000 * Objects.requireNonNull(metrics.get(Metric.IDEAL)));
   }
 }

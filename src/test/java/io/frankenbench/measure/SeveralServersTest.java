@@ -6,6 +6,7 @@ import io.frankenbench.contender.Contender;
 import io.frankenbench.contender.OkHttpVirtual;
 import io.frankenbench.contender.Settings;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.server.DelayServer;
@@ -70,10 +71,10 @@ class SeveralServersTest {
     assertThat(shots)
         .allSatisfy(shot ->
             assertThat(shot.verdict().isVoid()).as("%s", shot.verdict().reason()).isFalse());
-    assertThat(shots.getFirst().metrics().peakInFlight()).isEqualTo(REQUESTS);
+    assertThat(shots.getFirst().figure(Metric.PEAK_IN_FLIGHT)).isEqualTo(REQUESTS);
     Shot measured = shots.getLast();
-    assertThat(measured.metrics().connectionsOpened()).isBetween(3.0, (double) REQUESTS);
-    assertThat(measured.metrics().errors()).isZero();
+    assertThat(measured.figure(Metric.CONNECTIONS_OPENED)).isBetween(3.0, (double) REQUESTS);
+    assertThat(measured.figure(Metric.ERRORS)).isZero();
     assertThat(measured.samples()).hasSize(25);
     assertThat(measured.samples())
         .extracting(Shot.SampledRequest::id)

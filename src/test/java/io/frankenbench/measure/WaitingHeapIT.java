@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.contender.Contender;
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Extras;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Shot;
 import io.frankenbench.server.DelayServer;
 import io.frankenbench.server.ServerOptions;
@@ -36,10 +36,10 @@ class WaitingHeapIT {
       assertThat(shots)
           .allSatisfy(shot ->
               assertThat(shot.verdict().isVoid()).as("%s", shot.verdict().reason()).isFalse());
-      assertThat(shots.getFirst().extras().bytesPerTask()).isBetween(100.0, 100_000.0);
-      assertThat(shots.getFirst().extras().kernelPerTask()).isNotNull();
-      assertThat(shots.getLast().extras()).isEqualTo(Extras.NONE);
-      assertThat(shots.getLast().metrics().liveHeap()).isPositive();
+      assertThat(shots.getFirst().figure(Metric.BYTES_PER_TASK)).isBetween(100.0, 100_000.0);
+      assertThat(shots.getFirst().figure(Metric.KERNEL_PER_TASK)).isNotNull();
+      assertThat(shots.getLast().readings().ofEverySuite()).isEqualTo(shots.getLast().readings());
+      assertThat(shots.getLast().figure(Metric.LIVE_HEAP)).isPositive();
     }
   }
 }

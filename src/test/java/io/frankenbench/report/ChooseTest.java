@@ -3,8 +3,9 @@ package io.frankenbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Extras;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
 import java.io.IOException;
@@ -109,7 +110,7 @@ class ChooseTest {
         Phase.MEASURED,
         Verdict.VALID,
         Fabricated.makespan(1.5),
-        new Extras(null, null, null, null, seconds, null, null, null, null, null, null),
+        Readings.NONE.with(Metric.TIME_TO_QUIET, seconds),
         Map.of(),
         Map.of());
   }

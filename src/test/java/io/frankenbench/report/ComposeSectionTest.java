@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Extras;
 import io.frankenbench.record.Json;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
@@ -29,14 +29,13 @@ class ComposeSectionTest {
     return Cell.of("compose", contender, Fabricated.workload(1_000, 1024, Connections.FRESH), act);
   }
 
-  private void add(Cell cell, Verdict verdict, Metrics metrics, Extras extras) {
+  private void add(Cell cell, Verdict verdict, Readings metrics, Readings extras) {
     shots.add(
         new Shot(
             cell,
             new Position(0, 0, 5, Phase.MEASURED, 42, 7, "2001-02-03T04:05:06Z"),
             verdict,
-            metrics,
-            extras,
+            metrics.with(extras),
             null,
             0,
             null,
@@ -55,28 +54,25 @@ class ComposeSectionTest {
         cell(contender, act),
         Verdict.VALID,
         Fabricated.makespan(last),
-        new Extras(null, first, half, inOrder, null, null, null, null, null, null, null));
+        Readings.NONE
+            .with(Metric.TIME_TO_FIRST, first)
+            .with(Metric.TIME_TO_MEDIAN, half)
+            .with(Metric.IN_ORDER, inOrder));
   }
 
   private void givesUp(
       String contender, String act, double quiet, int answered, int threads, Integer lost) {
-    Metrics metrics = Fabricated.makespan(3.25);
+    Readings metrics = Fabricated.makespan(3.25);
     add(
         cell(contender, act),
         Verdict.VALID,
         act.equals("forgotten") ? metrics.withoutIdeal() : metrics,
-        new Extras(
-            (double) answered,
-            null,
-            null,
-            null,
-            quiet,
-            (double) threads,
-            0.0,
-            lost == null ? null : (double) lost,
-            null,
-            null,
-            null));
+        Readings.NONE
+            .with(Metric.SUCCEEDED, (double) answered)
+            .with(Metric.TIME_TO_QUIET, quiet)
+            .with(Metric.THREADS_LEFT, (double) threads)
+            .with(Metric.CONNECTIONS_LEFT, 0.0)
+            .with(Metric.LOST, lost == null ? null : (double) lost));
   }
 
   private Results results() {
@@ -98,8 +94,8 @@ class ComposeSectionTest {
     add(
         cell("jdk-future", "deadline"),
         Verdict.voided("3 results were handed over after the return"),
-        Metrics.NONE,
-        Extras.NONE);
+        Readings.NONE,
+        Readings.NONE);
   }
 
   @Test
@@ -183,7 +179,12 @@ class ComposeSectionTest {
             Fabricated.workload(1_000, 1024, Connections.FRESH).with(0, 0.02),
             "deadline");
     for (Cell cell : List.of(slow, quick)) {
-      Extras extras = new Extras(10.0, null, null, null, 0.04, 0.0, 0.0, null, null, null, null);
+      Readings extras =
+          Readings.NONE
+              .with(Metric.SUCCEEDED, 10.0)
+              .with(Metric.TIME_TO_QUIET, 0.04)
+              .with(Metric.THREADS_LEFT, 0.0)
+              .with(Metric.CONNECTIONS_LEFT, 0.0);
       add(cell, Verdict.VALID, Fabricated.makespan(3.1), extras);
     }
 

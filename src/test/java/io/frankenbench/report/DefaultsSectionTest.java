@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.ErrorClass;
-import io.frankenbench.record.Extras;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
@@ -31,10 +31,13 @@ class DefaultsSectionTest {
     return Cell.of("defaults", contender, workload, "");
   }
 
-  static Metrics figures(Double makespan, Double ratio, Double peak) {
-    return new Metrics(
-        makespan, null, null, null, ratio, null, null, null, null, null, null, null, null, null,
-        null, null, peak, peak, null, null, 0.0);
+  static Readings figures(Double makespan, Double ratio, Double peak) {
+    return Readings.NONE
+        .with(Metric.MAKESPAN, makespan)
+        .with(Metric.RATIO_TO_IDEAL, ratio)
+        .with(Metric.CONNECTIONS_OPENED, peak)
+        .with(Metric.PEAK_IN_FLIGHT, peak)
+        .with(Metric.ERRORS, 0.0);
   }
 
   /** A shot in which all requests succeeded, over an ideal of 20 ms. */
@@ -46,7 +49,7 @@ class DefaultsSectionTest {
         number,
         Verdict.VALID,
         figures(seconds, seconds / 0.02, peak),
-        Extras.ofSucceeded(requests),
+        Readings.of(Metric.SUCCEEDED, requests),
         Map.of());
   }
 
@@ -59,7 +62,7 @@ class DefaultsSectionTest {
         0,
         Verdict.hung("it did not return in time"),
         figures(null, null, peak),
-        Extras.ofSucceeded(succeeded),
+        Readings.of(Metric.SUCCEEDED, succeeded),
         Map.of());
   }
 
@@ -76,7 +79,7 @@ class DefaultsSectionTest {
         0,
         Verdict.VALID,
         figures(0.6, null, 256.0),
-        Extras.ofSucceeded(4_352),
+        Readings.of(Metric.SUCCEEDED, 4_352),
         Map.of("RejectedExecutionException", new ErrorClass(5_648, REJECTED)));
     return all.skipped(cell("helidon-virtual-defaults", 10_000), "open files: too few");
   }
@@ -151,7 +154,7 @@ class DefaultsSectionTest {
         1,
         Verdict.voided("a response is missing"),
         figures(0.1, 5.0, 900.0),
-        Extras.ofSucceeded(999),
+        Readings.of(Metric.SUCCEEDED, 999),
         Map.of());
 
     assertThat(tables(all.results()).getFirst().rows())
@@ -168,7 +171,7 @@ class DefaultsSectionTest {
         0,
         Verdict.VALID,
         figures(0.1, null, 500.0),
-        Extras.ofSucceeded(990),
+        Readings.of(Metric.SUCCEEDED, 990),
         Map.of());
     all.shot(
         cell("c-d-defaults", 1_000),
@@ -176,7 +179,7 @@ class DefaultsSectionTest {
         0,
         Verdict.VALID,
         figures(0.1, null, 500.0),
-        Extras.ofSucceeded(0),
+        Readings.of(Metric.SUCCEEDED, 0),
         Map.of("thrown", new ErrorClass(1, "InternalError: no more")));
 
     assertThat(tables(all.results()).getFirst().rows())
@@ -196,7 +199,7 @@ class DefaultsSectionTest {
           0,
           Verdict.hung("it did not return in time"),
           figures(null, null, 20.0),
-          Extras.ofSucceeded(4_000),
+          Readings.of(Metric.SUCCEEDED, 4_000),
           Map.of("closed", new ErrorClass(failed, "IOException: closed")));
     }
 
@@ -215,7 +218,7 @@ class DefaultsSectionTest {
           0,
           Verdict.VALID,
           figures(0.2, 10.0, 700.0),
-          Extras.ofSucceeded(1_000),
+          Readings.of(Metric.SUCCEEDED, 1_000),
           Map.of());
     }
 
@@ -250,8 +253,8 @@ class DefaultsSectionTest {
                 cell("jdk-future", 1_000),
                 Phase.MEASURED,
                 Verdict.hung("it did not return in time"),
-                Metrics.NONE,
-                Extras.NONE,
+                Readings.NONE,
+                Readings.NONE,
                 Map.of(),
                 Map.of())
             .results();

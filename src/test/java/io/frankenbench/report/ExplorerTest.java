@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Json;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Shot.SampledRequest;
 import io.frankenbench.workload.Connections;
 import java.io.IOException;

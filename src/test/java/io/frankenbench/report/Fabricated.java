@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Extras;
 import io.frankenbench.record.ForeignCpu;
 import io.frankenbench.record.Histograms;
 import io.frankenbench.record.Json;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.ShotStatus;
 import io.frankenbench.record.Verdict;
@@ -140,15 +140,14 @@ public final class Fabricated {
   }
 
   /** Adds a shot with the figures {@code metrics}. */
-  Fabricated add(Cell cell, int block, int shot, Phase phase, Verdict verdict, Metrics metrics) {
-    Histogram overhead = overhead(cell.requests(), metrics.excess());
+  Fabricated add(Cell cell, int block, int shot, Phase phase, Verdict verdict, Readings metrics) {
+    Histogram overhead = overhead(cell.requests(), metrics.get(Metric.EXCESS));
     shots.add(
         new Shot(
             cell,
             new Position(block, 0, shot, phase, 42, 7, "2001-02-03T04:05:06Z"),
             verdict,
-            metrics.overheadP50() == null ? metrics : with(metrics, overhead),
-            Extras.NONE,
+            metrics.get(Metric.OVERHEAD_P50) == null ? metrics : with(metrics, overhead),
             phase == Phase.MEASURED ? Histograms.compressed(overhead) : null,
             cell.requests() - overhead.getTotalCount(),
             null,
@@ -174,12 +173,11 @@ public final class Fabricated {
   }
 
   /** The same figures with those that the histogram gives. */
-  private static Metrics with(Metrics metrics, Histogram overhead) {
-    ObjectNode figures = Json.MAPPER.valueToTree(metrics);
-    figures.put("overhead_p50", overhead.getValueAtPercentile(50) / 1e3);
-    figures.put("overhead_p99", overhead.getValueAtPercentile(99) / 1e3);
-    figures.put("overhead_max", overhead.getValueAtPercentile(100) / 1e3);
-    return Json.MAPPER.convertValue(figures, Metrics.class);
+  private static Readings with(Readings metrics, Histogram overhead) {
+    return metrics
+        .with(Metric.OVERHEAD_P50, overhead.getValueAtPercentile(50) / 1e3)
+        .with(Metric.OVERHEAD_P99, overhead.getValueAtPercentile(99) / 1e3)
+        .with(Metric.OVERHEAD_MAX, overhead.getValueAtPercentile(100) / 1e3);
   }
 
   /** Adds a measured shot for each of these makespans, each in a block of its own. */
@@ -199,7 +197,7 @@ public final class Fabricated {
   }
 
   /** Adds a measured shot that counts. */
-  Fabricated measured(Cell cell, int block, Metrics metrics) {
+  Fabricated measured(Cell cell, int block, Readings metrics) {
     return add(cell, block, next(cell, block), Phase.MEASURED, Verdict.VALID, metrics);
   }
 
@@ -237,55 +235,43 @@ public final class Fabricated {
   }
 
   /** The figures of a shot of {@code makespan} seconds over an ideal of 3 s; no others. */
-  static Metrics makespan(double makespan) {
-    return new Metrics(
-        makespan,
-        makespan,
-        3.0,
-        3.0,
-        makespan / 3,
-        makespan - 3,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        0.0);
+  static Readings makespan(double makespan) {
+    return Readings.NONE
+        .with(Metric.MAKESPAN, makespan)
+        .with(Metric.LAST_BYTE, makespan)
+        .with(Metric.IDEAL, 3.0)
+        .with(Metric.BOUND, 3.0)
+        .with(Metric.RATIO_TO_IDEAL, makespan / 3)
+        .with(Metric.EXCESS, makespan - 3)
+        .with(Metric.ERRORS, 0.0);
   }
 
-  private Metrics metrics(Workload workload, double excess, int c) {
+  private Readings metrics(Workload workload, double excess, int c) {
     double n = workload.requests();
-    return new Metrics(
-        3 + excess,
-        3 + excess - 0.001,
-        3.0,
-        3.0,
-        1 + excess / 3,
-        excess,
-        excess * (c == 1 ? 1.15 : 0.7),
-        excess * 250,
-        excess * 980,
-        excess * 1000,
-        40 + 180 * excess,
-        31.0 + c,
-        2_000.0 + 9_000 * SLOWNESS[c],
-        280 + 400 * SLOWNESS[c],
-        60 + 20.0 * c,
-        c == 0 ? n + 14 : 20.0 + c,
-        workload.connections() == Connections.FRESH ? n - n / 50 * c : 0.0,
-        n,
-        2.345,
-        c == 0 ? 0.93 : 0.5 + 0.05 * c,
-        0.0);
+    return Readings.NONE
+        .with(Metric.MAKESPAN, 3 + excess)
+        .with(Metric.LAST_BYTE, 3 + excess - 0.001)
+        .with(Metric.IDEAL, 3.0)
+        .with(Metric.BOUND, 3.0)
+        .with(Metric.RATIO_TO_IDEAL, 1 + excess / 3)
+        .with(Metric.EXCESS, excess)
+        .with(Metric.ISSUE_WINDOW, excess * (c == 1 ? 1.15 : 0.7))
+        .with(Metric.OVERHEAD_P50, excess * 250)
+        .with(Metric.OVERHEAD_P99, excess * 980)
+        .with(Metric.OVERHEAD_MAX, excess * 1000)
+        .with(Metric.CPU_PER_REQUEST, 40 + 180 * excess)
+        .with(Metric.SERVER_CPU_PER_REQUEST, 31.0 + c)
+        .with(Metric.ALLOC_PER_REQUEST, 2_000.0 + 9_000 * SLOWNESS[c])
+        .with(Metric.PEAK_RSS, 280 + 400 * SLOWNESS[c])
+        .with(Metric.LIVE_HEAP, 60 + 20.0 * c)
+        .with(Metric.PEAK_THREADS, c == 0 ? n + 14 : 20.0 + c)
+        .with(
+            Metric.CONNECTIONS_OPENED,
+            workload.connections() == Connections.FRESH ? n - n / 50 * c : 0.0)
+        .with(Metric.PEAK_IN_FLIGHT, n)
+        .with(Metric.SERVER_LATENESS_P99, 2.345)
+        .with(Metric.MACHINE_BUSY, c == 0 ? 0.93 : 0.5 + 0.05 * c)
+        .with(Metric.ERRORS, 0.0);
   }
 
   Fabricated skip(String contender, int requests, String reason) {
@@ -333,7 +319,6 @@ public final class Fabricated {
                   new Position(0, 0, i, Phase.MEASURED, 42, 7, "2001-02-03T04:05:06Z"),
                   Verdict.VALID,
                   makespan(3 + excess),
-                  Extras.NONE,
                   null,
                   0,
                   null,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Metrics;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Sources;
 import io.frankenbench.record.Sources.Source;
 import io.frankenbench.record.Verdict;
@@ -35,7 +35,7 @@ class FactorialSectionTest {
     return Cell.of("factorial", contender, Fabricated.workload(10_000, 1024, Connections.WARM), "");
   }
 
-  private static Metrics metrics(double ratio, double cpu) {
+  private static Readings metrics(double ratio, double cpu) {
     return Happenings.figures(3 * ratio, ratio, cpu);
   }
 

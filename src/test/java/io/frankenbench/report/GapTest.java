@@ -3,6 +3,7 @@ package io.frankenbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Metric;
 import io.frankenbench.workload.Connections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

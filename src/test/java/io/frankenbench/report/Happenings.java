@@ -3,11 +3,11 @@ package io.frankenbench.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.ErrorClass;
-import io.frankenbench.record.Extras;
 import io.frankenbench.record.Json;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
@@ -46,13 +46,13 @@ final class Happenings {
   }
 
   /** Adds a measured shot. */
-  Happenings measured(Cell cell, Metrics metrics, Map<String, String> settings) {
-    return add(cell, Phase.MEASURED, Verdict.VALID, metrics, Extras.NONE, Map.of(), settings);
+  Happenings measured(Cell cell, Readings metrics, Map<String, String> settings) {
+    return add(cell, Phase.MEASURED, Verdict.VALID, metrics, Readings.NONE, Map.of(), settings);
   }
 
   /** Adds a measured shot with so many requests in flight on one connection. */
-  Happenings sharing(Cell cell, Metrics metrics, int streams) {
-    Extras extras = Extras.NONE.withPeakStreams(streams);
+  Happenings sharing(Cell cell, Readings metrics, int streams) {
+    Readings extras = Readings.of(Metric.PEAK_STREAMS, streams);
     return add(cell, Phase.MEASURED, Verdict.VALID, metrics, extras, Map.of(), Map.of());
   }
 
@@ -63,7 +63,7 @@ final class Happenings {
         Phase.MEASURED,
         Verdict.VALID,
         onlyMakespan(seconds),
-        Extras.ofSucceeded(succeeded),
+        Readings.of(Metric.SUCCEEDED, succeeded),
         errors,
         Map.of("open files", "1024"));
   }
@@ -74,8 +74,8 @@ final class Happenings {
         cell,
         Phase.MEASURED,
         Verdict.hung("it did not return in time"),
-        Metrics.NONE,
-        Extras.ofSucceeded(succeeded),
+        Readings.NONE,
+        Readings.of(Metric.SUCCEEDED, succeeded),
         errors,
         Map.of());
   }
@@ -86,8 +86,8 @@ final class Happenings {
         cell,
         Phase.RECOVERY,
         Verdict.VALID,
-        Metrics.NONE,
-        Extras.ofSucceeded(succeeded),
+        Readings.NONE,
+        Readings.of(Metric.SUCCEEDED, succeeded),
         Map.of(),
         Map.of());
   }
@@ -96,8 +96,8 @@ final class Happenings {
       Cell cell,
       Phase phase,
       Verdict verdict,
-      Metrics metrics,
-      Extras extras,
+      Readings metrics,
+      Readings extras,
       Map<String, ErrorClass> errors,
       Map<String, String> settings) {
     int number = phase == Phase.RECOVERY ? 1 : 0;
@@ -111,8 +111,8 @@ final class Happenings {
       int block,
       int number,
       Verdict verdict,
-      Metrics metrics,
-      Extras extras,
+      Readings metrics,
+      Readings extras,
       Map<String, ErrorClass> errors) {
     Position position = new Position(block, 0, number, Phase.MEASURED, 42, 7, "2001-02-03");
     return add(cell, position, verdict, metrics, extras, errors, Map.of());
@@ -122,14 +122,26 @@ final class Happenings {
       Cell cell,
       Position position,
       Verdict verdict,
-      Metrics metrics,
-      Extras extras,
+      Readings metrics,
+      Readings extras,
       Map<String, ErrorClass> errors,
       Map<String, String> settings) {
     shots.add(
         new Shot(
-            cell, position, verdict, metrics, extras, null, 0, null, Map.of(), Map.of(), errors, 0,
-            0, settings, List.of()));
+            cell,
+            position,
+            verdict,
+            metrics.with(extras),
+            null,
+            0,
+            null,
+            Map.of(),
+            Map.of(),
+            errors,
+            0,
+            0,
+            settings,
+            List.of()));
     return this;
   }
 
@@ -141,15 +153,18 @@ final class Happenings {
   }
 
   /** The figures of a shot that was no whole fan-out. */
-  static Metrics onlyMakespan(double seconds) {
+  static Readings onlyMakespan(double seconds) {
     return figures(seconds, null, null);
   }
 
-  static Metrics figures(Double makespan, Double ratio, Double cpu) {
+  static Readings figures(Double makespan, Double ratio, Double cpu) {
     Double ideal = makespan == null || ratio == null ? null : Double.valueOf(makespan / ratio);
-    return new Metrics(
-        makespan, null, ideal, null, ratio, null, null, null, null, null, cpu, null, null, null,
-        null, null, null, null, null, null, 0.0);
+    return Readings.NONE
+        .with(Metric.MAKESPAN, makespan)
+        .with(Metric.IDEAL, ideal)
+        .with(Metric.RATIO_TO_IDEAL, ratio)
+        .with(Metric.CPU_PER_REQUEST, cpu)
+        .with(Metric.ERRORS, 0.0);
   }
 
   Results results() {

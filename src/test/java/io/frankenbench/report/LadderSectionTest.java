@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Verdict;
 import java.io.IOException;
 import java.util.List;
@@ -24,16 +25,22 @@ class LadderSectionTest {
     return Happenings.cell("ladder", contender, requests, limit, "whole:0..3s", "");
   }
 
-  private static Metrics figures(
+  private static Readings figures(
       double makespan, double ratio, double heap, double rss, double threads) {
-    return new Metrics(
-        makespan, null, null, null, ratio, null, null, null, null, null, 40.0, null, null, rss,
-        heap, threads, null, null, null, 0.5, 0.0);
+    return Readings.NONE
+        .with(Metric.MAKESPAN, makespan)
+        .with(Metric.RATIO_TO_IDEAL, ratio)
+        .with(Metric.CPU_PER_REQUEST, 40.0)
+        .with(Metric.PEAK_RSS, rss)
+        .with(Metric.LIVE_HEAP, heap)
+        .with(Metric.PEAK_THREADS, threads)
+        .with(Metric.MACHINE_BUSY, 0.5)
+        .with(Metric.ERRORS, 0.0);
   }
 
   /** A contender at 100, 1,000 and 10,000 in flight, in each block the same. */
   private static void climb(
-      Fabricated run, int blocks, String contender, Metrics low, Metrics middle, Metrics high) {
+      Fabricated run, int blocks, String contender, Readings low, Readings middle, Readings high) {
     for (int block = 0; block < blocks; block++) {
       add(run, rung(contender, 100), block, low);
       add(run, rung(contender, 1_000), block, middle);
@@ -41,7 +48,7 @@ class LadderSectionTest {
     }
   }
 
-  private static void add(Fabricated run, Cell cell, int block, Metrics metrics) {
+  private static void add(Fabricated run, Cell cell, int block, Readings metrics) {
     run.add(cell, block, 7, Phase.MEASURED, Verdict.VALID, metrics);
   }
 

@@ -3,7 +3,8 @@ package io.frankenbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
+import io.frankenbench.record.Readings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,18 @@ class MillionSectionTest {
     return Happenings.cell("million", contender, requests, 10_000, "whole:0..3s", variant);
   }
 
-  private static Metrics figures(double makespan, double ratio, double rss) {
-    return new Metrics(
-        makespan, null, null, null, ratio, null, null, null, null, null, 40.0, null, null, rss,
-        20.0, 12.0, 3.0, 10_000.0, null, 0.5, 0.0);
+  private static Readings figures(double makespan, double ratio, double rss) {
+    return Readings.NONE
+        .with(Metric.MAKESPAN, makespan)
+        .with(Metric.RATIO_TO_IDEAL, ratio)
+        .with(Metric.CPU_PER_REQUEST, 40.0)
+        .with(Metric.PEAK_RSS, rss)
+        .with(Metric.LIVE_HEAP, 20.0)
+        .with(Metric.PEAK_THREADS, 12.0)
+        .with(Metric.CONNECTIONS_OPENED, 3.0)
+        .with(Metric.PEAK_IN_FLIGHT, 10_000.0)
+        .with(Metric.MACHINE_BUSY, 0.5)
+        .with(Metric.ERRORS, 0.0);
   }
 
   private static Results results() {

@@ -3,7 +3,8 @@ package io.frankenbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
+import io.frankenbench.record.Readings;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
@@ -26,29 +27,25 @@ class NoIdealTest {
     return Cell.of(suite, contender, workload, variant);
   }
 
-  private static Metrics metrics(double makespan) {
-    return new Metrics(
-        makespan,
-        makespan,
-        0.0,
-        0.0,
-        null,
-        makespan,
-        makespan / 2,
-        null,
-        null,
-        null,
-        50.0,
-        40.0,
-        3_000.0,
-        300.0,
-        80.0,
-        20.0,
-        1_000.0,
-        900.0,
-        1.5,
-        0.8,
-        0.0);
+  private static Readings metrics(double makespan) {
+    return Readings.NONE
+        .with(Metric.MAKESPAN, makespan)
+        .with(Metric.LAST_BYTE, makespan)
+        .with(Metric.IDEAL, 0.0)
+        .with(Metric.BOUND, 0.0)
+        .with(Metric.EXCESS, makespan)
+        .with(Metric.ISSUE_WINDOW, makespan / 2)
+        .with(Metric.CPU_PER_REQUEST, 50.0)
+        .with(Metric.SERVER_CPU_PER_REQUEST, 40.0)
+        .with(Metric.ALLOC_PER_REQUEST, 3_000.0)
+        .with(Metric.PEAK_RSS, 300.0)
+        .with(Metric.LIVE_HEAP, 80.0)
+        .with(Metric.PEAK_THREADS, 20.0)
+        .with(Metric.CONNECTIONS_OPENED, 1_000.0)
+        .with(Metric.PEAK_IN_FLIGHT, 900.0)
+        .with(Metric.SERVER_LATENESS_P99, 1.5)
+        .with(Metric.MACHINE_BUSY, 0.8)
+        .with(Metric.ERRORS, 0.0);
   }
 
   private static Fabricated run(String suite, int blocks) {

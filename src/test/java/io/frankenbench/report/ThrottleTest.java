@@ -2,8 +2,7 @@ package io.frankenbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frankenbench.record.Extras;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Verdict;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class ThrottleTest {
 
-  private static boolean explains(Verdict verdict, Metrics metrics) {
+  private static boolean explains(Verdict verdict, Readings metrics) {
     Happenings one =
         new Happenings()
             .shot(
@@ -23,7 +22,7 @@ class ThrottleTest {
                 0,
                 verdict,
                 metrics,
-                Extras.NONE,
+                Readings.NONE,
                 Map.of());
     return Throttle.explains(one.results().evidence().shots().getFirst());
   }
@@ -48,7 +47,7 @@ class ThrottleTest {
 
   @Test
   void what_takes_no_more_than_five_times_the_ideal_is_not_slow() {
-    Metrics fast = DefaultsSectionTest.figures(0.09, 4.5, 100.0);
+    Readings fast = DefaultsSectionTest.figures(0.09, 4.5, 100.0);
 
     assertThat(explains(Verdict.VALID, fast)).isFalse();
   }

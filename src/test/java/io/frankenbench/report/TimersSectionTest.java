@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Extras;
 import io.frankenbench.record.Json;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
@@ -45,43 +45,38 @@ class TimersSectionTest {
 
   /** A muster and a measured shot of {@code makespan} seconds. */
   private TimersSectionTest slept(Cell cell, double makespan, double bytes, double threads) {
-    add(cell, 6, Phase.MUSTER, Metrics.NONE, Extras.ofWaiting(bytes, null));
+    add(cell, 6, Phase.MUSTER, Readings.NONE, Readings.NONE.with(Metric.BYTES_PER_TASK, bytes));
     double ideal = cell.allInFlight() ? 1 : cell.requests();
-    Metrics metrics =
-        new Metrics(
-            makespan,
-            makespan,
-            ideal,
-            ideal,
-            makespan / ideal,
-            makespan - ideal,
-            0.25,
-            1.0,
-            2.0,
-            3.0,
-            2.5,
-            null,
-            400.0,
-            threads > 1000 ? 512.0 : 128.0,
-            60.0,
-            threads,
-            null,
-            null,
-            null,
-            0.95,
-            0.0);
-    add(cell, 7, Phase.MEASURED, metrics, Extras.NONE);
+    Readings metrics =
+        Readings.NONE
+            .with(Metric.MAKESPAN, makespan)
+            .with(Metric.LAST_BYTE, makespan)
+            .with(Metric.IDEAL, ideal)
+            .with(Metric.BOUND, ideal)
+            .with(Metric.RATIO_TO_IDEAL, makespan / ideal)
+            .with(Metric.EXCESS, makespan - ideal)
+            .with(Metric.ISSUE_WINDOW, 0.25)
+            .with(Metric.OVERHEAD_P50, 1.0)
+            .with(Metric.OVERHEAD_P99, 2.0)
+            .with(Metric.OVERHEAD_MAX, 3.0)
+            .with(Metric.CPU_PER_REQUEST, 2.5)
+            .with(Metric.ALLOC_PER_REQUEST, 400.0)
+            .with(Metric.PEAK_RSS, threads > 1000 ? 512.0 : 128.0)
+            .with(Metric.LIVE_HEAP, 60.0)
+            .with(Metric.PEAK_THREADS, threads)
+            .with(Metric.MACHINE_BUSY, 0.95)
+            .with(Metric.ERRORS, 0.0);
+    add(cell, 7, Phase.MEASURED, metrics, Readings.NONE);
     return this;
   }
 
-  private void add(Cell cell, int number, Phase phase, Metrics metrics, Extras extras) {
+  private void add(Cell cell, int number, Phase phase, Readings metrics, Readings extras) {
     shots.add(
         new Shot(
             cell,
             new Position(0, 0, number, phase, 42, 7, "2001-02-03T04:05:06Z"),
             Verdict.VALID,
-            metrics,
-            extras,
+            metrics.with(extras),
             null,
             0,
             null,

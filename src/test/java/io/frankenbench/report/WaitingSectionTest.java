@@ -3,9 +3,9 @@ package io.frankenbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Extras;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
@@ -25,32 +25,23 @@ class WaitingSectionTest {
     return Cell.of("waiting", contender, workload, "");
   }
 
-  private static Metrics figures(double ratio, double liveHeap, double rss) {
-    return new Metrics(
-        30 * ratio,
-        null,
-        null,
-        null,
-        ratio,
-        null,
-        1.5,
-        null,
-        null,
-        null,
-        50.0,
-        30.0,
-        null,
-        rss,
-        liveHeap,
-        12.0,
-        1_000.0,
-        1_000.0,
-        null,
-        0.5,
-        0.0);
+  private static Readings figures(double ratio, double liveHeap, double rss) {
+    return Readings.NONE
+        .with(Metric.MAKESPAN, 30 * ratio)
+        .with(Metric.RATIO_TO_IDEAL, ratio)
+        .with(Metric.ISSUE_WINDOW, 1.5)
+        .with(Metric.CPU_PER_REQUEST, 50.0)
+        .with(Metric.SERVER_CPU_PER_REQUEST, 30.0)
+        .with(Metric.PEAK_RSS, rss)
+        .with(Metric.LIVE_HEAP, liveHeap)
+        .with(Metric.PEAK_THREADS, 12.0)
+        .with(Metric.CONNECTIONS_OPENED, 1_000.0)
+        .with(Metric.PEAK_IN_FLIGHT, 1_000.0)
+        .with(Metric.MACHINE_BUSY, 0.5)
+        .with(Metric.ERRORS, 0.0);
   }
 
-  private static Happenings add(Happenings all, Cell cell, Metrics metrics, Extras ofMuster) {
+  private static Happenings add(Happenings all, Cell cell, Readings metrics, Readings ofMuster) {
     return all.add(
             cell,
             Phase.MUSTER,
@@ -68,18 +59,22 @@ class WaitingSectionTest {
         all,
         cell("raw-selector", 1_000),
         figures(1.01, 10, 100),
-        Extras.ofWaiting(2_100.0, 4_200.0));
+        Readings.NONE.with(Metric.BYTES_PER_TASK, 2_100.0).with(Metric.KERNEL_PER_TASK, 4_200.0));
     add(
         all,
         cell("raw-selector", 10_000),
         figures(1.02, 19, 280),
-        Extras.ofWaiting(2_000.0, 4_000.0));
-    add(all, cell("raw-virtual", 10_000), figures(1.03, 30, 500), Extras.ofWaiting(9_000.0, null));
+        Readings.NONE.with(Metric.BYTES_PER_TASK, 2_000.0).with(Metric.KERNEL_PER_TASK, 4_000.0));
+    add(
+        all,
+        cell("raw-virtual", 10_000),
+        figures(1.03, 30, 500),
+        Readings.NONE.with(Metric.BYTES_PER_TASK, 9_000.0));
     add(
         all,
         cell("raw-selector-process", 100_000),
         figures(1.2, 30, 2_000),
-        Extras.ofWaiting(null, 5_000.0));
+        Readings.NONE.with(Metric.KERNEL_PER_TASK, 5_000.0));
     return all.results();
   }
 
@@ -97,7 +92,7 @@ class WaitingSectionTest {
   @Test
   void who_had_no_valid_shot_at_the_largest_size_is_named() {
     Happenings all = new Happenings();
-    add(all, cell("raw-selector-process", 100_000), figures(1.2, 30, 2_000), Extras.NONE);
+    add(all, cell("raw-selector-process", 100_000), figures(1.2, 30, 2_000), Readings.NONE);
     all.skipped(cell("ahc-async-process", 100_000), "no files");
 
     assertThat(SECTION.sentences(all.results()))

@@ -3,9 +3,9 @@ package io.frankenbench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Extras;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
 import java.util.ArrayList;
@@ -76,7 +76,12 @@ class MissingTest {
 
   private static Shot stopped(int number) {
     return Shots.shot(CELL, 0, 0, number, Phase.MEASURED, Verdict.hung("far too slow"))
-        .withOutcomes(Metrics.ofStopped(5, 5, 0), Extras.ofSucceeded(3), Map.of());
+        .withOutcomes(
+            Readings.of(Metric.CONNECTIONS_OPENED, 5)
+                .with(Metric.PEAK_IN_FLIGHT, 5.0)
+                .with(Metric.ERRORS, 0.0)
+                .with(Metric.SUCCEEDED, 3.0),
+            Map.of());
   }
 
   private static Shot measured(int number, Verdict verdict) {
@@ -113,7 +118,12 @@ class MissingTest {
   void a_client_that_does_not_survive_its_measured_shot_has_ended_it_all_the_same() {
     Shot afterwards =
         Shots.shot(CELL, 0, 0, 1, Phase.RECOVERY, Verdict.hung("it answers nothing any more"))
-            .withOutcomes(Metrics.ofStopped(0, 0, 0), Extras.ofSucceeded(0), Map.of());
+            .withOutcomes(
+                Readings.of(Metric.CONNECTIONS_OPENED, 0)
+                    .with(Metric.PEAK_IN_FLIGHT, 0.0)
+                    .with(Metric.ERRORS, 0.0)
+                    .with(Metric.SUCCEEDED, 0.0),
+                Map.of());
     List<Shot> valid = List.of(measured(0, Verdict.VALID), afterwards);
     List<Shot> disturbed = List.of(measured(0, OUTSIDE), afterwards);
 

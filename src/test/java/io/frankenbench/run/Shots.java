@@ -1,10 +1,10 @@
 package io.frankenbench.run;
 
 import io.frankenbench.record.Cell;
-import io.frankenbench.record.Extras;
-import io.frankenbench.record.Metrics;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position;
 import io.frankenbench.record.Position.Phase;
+import io.frankenbench.record.Readings;
 import io.frankenbench.record.Shot;
 import io.frankenbench.record.Verdict;
 import io.frankenbench.workload.Connections;
@@ -20,10 +20,8 @@ final class Shots {
   static final Pace PACE = Pace.of(0, 2);
 
   /** A makespan, and that nothing failed. */
-  private static final Metrics FIGURES =
-      new Metrics(
-          3.0, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null, null, 0.0);
+  private static final Readings FIGURES =
+      Readings.NONE.with(Metric.MAKESPAN, 3.0).with(Metric.ERRORS, 0.0);
 
   private Shots() {}
 
@@ -35,7 +33,7 @@ final class Shots {
   static Shot shot(Cell cell, int block, int fork, int number, Phase phase, Verdict verdict) {
     long seed = Mix.of(Mix.of(1, block), number);
     Position position = new Position(block, fork, number, phase, 3, seed, "2026-01-01T00:00:00Z");
-    return Shot.withoutFigures(cell, position, verdict, Map.of()).with(FIGURES, Extras.NONE);
+    return Shot.withoutFigures(cell, position, verdict, Map.of()).with(FIGURES);
   }
 
   /** A fork with these measured shots. */

@@ -7,6 +7,7 @@ import io.frankenbench.record.Announced;
 import io.frankenbench.record.ServerAddress;
 import io.frankenbench.record.ServerStatus;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,13 +55,15 @@ class DelayServerTest {
   }
 
   @Test
-  void closing_leaves_no_thread_behind() throws IOException {
+  void closing_leaves_no_thread_behind() throws Exception {
     Set<Thread> ofOthers = Thread.getAllStackTraces().keySet();
     Bench bench = new Bench();
     bench.close();
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> !ofOthers.contains(thread))
-        .noneMatch(thread -> thread.isAlive() && thread.getName().startsWith("server-"));
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (!ofOthers.contains(thread) && thread.getName().startsWith("server-")) {
+        assertThat(thread.join(Duration.ofSeconds(10))).as("%s ends", thread).isTrue();
+      }
+    }
   }
 
   @Test

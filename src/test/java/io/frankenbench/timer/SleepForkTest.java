@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.frankenbench.measure.ForkPlan;
 import io.frankenbench.measure.Watchdog;
 import io.frankenbench.record.Cell;
+import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;
 import io.frankenbench.workload.Connections;
@@ -105,19 +106,19 @@ class SleepForkTest {
     assertThat(cold.position().block()).isEqualTo(2);
     assertThat(cold.cell().network()).isFalse();
     assertThat(warm.verdict().reason()).isNull();
-    assertThat(warm.metrics().ideal()).isEqualTo(0.001, within(1e-9)); // 50 ms ÷ 50
-    assertThat(warm.metrics().excess()).isNull();
+    assertThat(warm.figure(Metric.IDEAL)).isEqualTo(0.001, within(1e-9)); // 50 ms ÷ 50
+    assertThat(warm.figure(Metric.EXCESS)).isNull();
     assertThat(muster.verdict().reason()).isNull();
-    assertThat(muster.metrics().ratioToIdeal()).isNull();
-    assertThat(muster.metrics().peakInFlight()).isEqualTo(2_000);
-    assertThat(muster.extras().bytesPerTask()).isNotNull();
+    assertThat(muster.figure(Metric.RATIO_TO_IDEAL)).isNull();
+    assertThat(muster.figure(Metric.PEAK_IN_FLIGHT)).isEqualTo(2_000);
+    assertThat(muster.figure(Metric.BYTES_PER_TASK)).isNotNull();
     assertThat(measured.verdict().reason()).isNull();
-    assertThat(measured.metrics().ideal()).isEqualTo(0.05, within(1e-9));
-    assertThat(measured.metrics().ratioToIdeal()).isGreaterThanOrEqualTo(1);
-    assertThat(measured.metrics().overheadP99()).isPositive();
-    assertThat(measured.metrics().liveHeap()).isPositive();
-    assertThat(measured.metrics().serverCpuPerRequest()).isNull();
-    assertThat(measured.extras().bytesPerTask()).isNull();
+    assertThat(measured.figure(Metric.IDEAL)).isEqualTo(0.05, within(1e-9));
+    assertThat(measured.figure(Metric.RATIO_TO_IDEAL)).isGreaterThanOrEqualTo(1);
+    assertThat(measured.figure(Metric.OVERHEAD_P99)).isPositive();
+    assertThat(measured.figure(Metric.LIVE_HEAP)).isPositive();
+    assertThat(measured.figure(Metric.SERVER_CPU_PER_REQUEST)).isNull();
+    assertThat(measured.figure(Metric.BYTES_PER_TASK)).isNull();
     assertThat(measured.position().shot()).isEqualTo(3);
   }
 
@@ -126,8 +127,8 @@ class SleepForkTest {
     Shot shot = shot(fork(new VirtualThreads(), FEW, "fixed:0s"), Phase.MEASURED);
 
     assertThat(shot.verdict().reason()).isNull();
-    assertThat(shot.metrics().makespan()).isPositive();
-    assertThat(shot.metrics().ratioToIdeal()).isNull();
+    assertThat(shot.figure(Metric.MAKESPAN)).isPositive();
+    assertThat(shot.figure(Metric.RATIO_TO_IDEAL)).isNull();
   }
 
   @Test
@@ -135,8 +136,8 @@ class SleepForkTest {
     Shot shot = shot(fork(new InSequence(), 3), Phase.MEASURED);
 
     assertThat(shot.verdict().reason()).isNull();
-    assertThat(shot.metrics().ideal()).isEqualTo(0.15, within(1e-9));
-    assertThat(shot.metrics().makespan()).isGreaterThanOrEqualTo(0.15);
+    assertThat(shot.figure(Metric.IDEAL)).isEqualTo(0.15, within(1e-9));
+    assertThat(shot.figure(Metric.MAKESPAN)).isGreaterThanOrEqualTo(0.15);
   }
 
   @Test
@@ -144,8 +145,8 @@ class SleepForkTest {
     Shot muster = shot(fork(new ScheduledTasks(), FEW), Phase.MUSTER);
 
     assertThat(muster.verdict().reason()).isNull();
-    assertThat(muster.metrics().peakInFlight()).isEqualTo(FEW);
-    assertThat(muster.extras().bytesPerTask()).isNull();
+    assertThat(muster.figure(Metric.PEAK_IN_FLIGHT)).isEqualTo(FEW);
+    assertThat(muster.figure(Metric.BYTES_PER_TASK)).isNull();
   }
 
   @Test

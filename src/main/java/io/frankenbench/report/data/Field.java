@@ -1,5 +1,7 @@
 package io.frankenbench.report.data;
 
+import io.frankenbench.record.Metric;
+
 /**
  * A field of a published file.
  *
@@ -13,6 +15,11 @@ public record Field(String name, String type, String unit, String about, String 
   private static final String TEXT = "text";
   private static final String NUMBER = "number";
   private static final String WHOLE = "whole number";
+
+  /** A metric, with all that its row says. */
+  static Field of(Metric metric) {
+    return number(metric.toString(), metric.unit(), metric.about(), metric.absent());
+  }
 
   /** A text that is always there. */
   static Field text(String name, String about) {

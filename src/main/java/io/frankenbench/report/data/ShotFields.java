@@ -1,5 +1,7 @@
 package io.frankenbench.report.data;
 
+import io.frankenbench.record.Metric;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -100,6 +102,9 @@ public final class ShotFields {
               "up to 25 requests in full, spread evenly over the ids, each an array (see below)",
               "any but the last measured shot of a cell's first JVM in block 0"));
 
+  private static final List<Field> METRICS =
+      Arrays.stream(Metric.values()).filter(Metric::isOfShots).map(Field::of).toList();
+
   /** The values of each of {@code samples}, in their order. */
   public static final List<Field> SAMPLE =
       List.of(
@@ -114,9 +119,7 @@ public final class ShotFields {
 
   /** All of a line, side by side. */
   public static final List<Field> ALL =
-      Stream.of(CELL, POSITION, VERDICT, MetricFields.USUAL, MetricFields.EXTRAS, DETAILS)
-          .flatMap(List::stream)
-          .toList();
+      Stream.of(CELL, POSITION, VERDICT, METRICS, DETAILS).flatMap(List::stream).toList();
 
   private ShotFields() {}
 

@@ -1,5 +1,6 @@
 package io.frankenbench.report.data;
 
+import io.frankenbench.record.Metric;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,6 +34,9 @@ public final class SummaryFields {
                           + " its time, where that is an outcome; void: no shot counts; failed: it"
                           + " could not be run to an end; skipped: it was not run")))
           .toList();
+
+  /** What its column metric names, in the order of the rows of a cell. */
+  public static final List<Field> METRICS = Metric.SUMMED.stream().map(Field::of).toList();
 
   /** Other programs take an empty text for a missing value and drop its row. */
   private static Field column(Field field) {

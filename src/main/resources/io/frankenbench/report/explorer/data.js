@@ -55,7 +55,7 @@ function unpack(raw) {
     contenders,
     workloads,
     cells,
-    metrics: raw.metrics.map(({name, unit}) => ({name, unit})),
+    metrics: raw.metrics.map(({name, unit, label, view}) => ({name, unit, label, view})),
     suites: rowsOf(raw.suites),
     headline: workloads[raw.headline] ?? workloads[0] ?? null,
   };

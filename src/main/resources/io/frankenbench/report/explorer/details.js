@@ -63,7 +63,7 @@ function figureTable(data, cell) {
     textColumn('interval'), numberColumn('blocks'), numberColumn('shots'),
   ], metrics.map((metric) => {
     const figure = cell.figures[metric.name];
-    return [labelOf(metric.name), exact(figure.median), exact(figure.low), exact(figure.high), unitOf(metric),
+    return [metric.label, exact(figure.median), exact(figure.low), exact(figure.high), unitOf(metric),
       KINDS[figure.kind] ?? figure.kind, figure.blocks, figure.shots];
   }));
 }

@@ -10,9 +10,9 @@ function buildFilters(page) {
   byId('cost').addEventListener('change', (event) => page.choose({cost: event.target.value}));
   byId('workload').addEventListener('change', (event) => page.choose({workload: event.target.value}));
   byId('clear').addEventListener('click', () => page.choose(nothingFiltered()));
-  byId('views').append(...Object.keys(VIEWS).map((view) => {
+  byId('views').append(...Object.keys(VIEW_LABELS).map((view) => {
     const radio = html('input', {type: 'radio', name: 'view', value: view});
-    radio.addEventListener('change', () => page.choose({metric: VIEWS[view].find((name) => page.has(name))}));
+    radio.addEventListener('change', () => page.choose({metric: inView(page.data, view).find((name) => page.has(name))}));
     return html('label', {}, radio, html('span', {}, VIEW_LABELS[view]));
   }));
 }
@@ -31,14 +31,14 @@ function refreshFilters(page) {
     bar.replaceChildren(...facetsOf(inSuite).map((facet) => facetBox(page, facet)));
     const metrics = page.data.metrics.filter((metric) => page.has(metric.name));
     byId('metric').replaceChildren(...metrics.map(metricOption));
-    byId('cost').replaceChildren(...metrics.filter((metric) => viewOf(metric.name) === 'cost').map(metricOption));
+    byId('cost').replaceChildren(...metrics.filter((metric) => metric.view === 'cost').map(metricOption));
   }
   byId('suite').value = state.suite;
   byId('metric').value = state.metric;
   byId('cost').value = state.cost;
   byId('views').querySelectorAll('input').forEach((radio) => {
-    radio.checked = viewOf(state.metric) === radio.value;
-    radio.disabled = !VIEWS[radio.value].some((name) => page.has(name));
+    radio.checked = page.metric.view === radio.value;
+    radio.disabled = !inView(page.data, radio.value).some((name) => page.has(name));
   });
   for (const box of bar.children) {
     const chosen = state[box.dataset.facet];
@@ -47,7 +47,7 @@ function refreshFilters(page) {
   }
   byId('clear').hidden = FACETS.every((facet) => state[facet].length === 0);
   const shown = `${grouped(page.cells.length)} of ${count(page.data.cells.length, 'cell')} shown`;
-  byId('count').textContent = `${shown}, by ${labelOf(state.metric)}`;
+  byId('count').textContent = `${shown}, by ${page.metric.label}`;
 }
 
 function metricOption(metric) {

@@ -15,7 +15,7 @@ page.choose = (change) => { location.hash = writeState({...page.wanted, ...chang
 page.open = (cell) => page.choose({cell: cell.key});
 
 function metricNamed(name) {
-  return page.data.metrics.find((metric) => metric.name === name) ?? {name, unit: '1'};
+  return page.data.metrics.find((metric) => metric.name === name) ?? {name, unit: '1', label: name, view: 'other'};
 }
 
 /** A table below a chart, made when it is opened. */

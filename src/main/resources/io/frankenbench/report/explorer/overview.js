@@ -25,11 +25,11 @@ function overviewLayout(page, width) {
   const values = Math.max(30, ...figures.map((figure) => textWidth(amount(figure.median, unitOf(page.metric)))));
   const start = narrow ? 20 : Math.min(Math.max(labels + 18, 90), width * 0.42);
   const end = Math.max(start + 60, width - values - 16);
-  const base = viewOf(name) === 'time' ? null : name === 'ratio_to_ideal' ? 1 : 0;
+  const base = page.metric.view === 'time' ? null : name === 'ratio_to_ideal' ? 1 : 0;
   const numbers = figures.flatMap((figure) => [figure.low, figure.median, figure.high]);
   return {
     width, narrow, start, end, row: narrow ? 42 : 24, top: 24,
-    ideal: viewOf(name) === 'ratio' ? 1 : viewOf(name) === 'excess' ? 0 : null,
+    ideal: page.metric.view === 'ratio' ? 1 : page.metric.view === 'excess' ? 0 : null,
     scale: scaleFor(numbers, start, end, Math.max(2, Math.floor((end - start) / 70)), base),
   };
 }
@@ -42,7 +42,7 @@ function overviewPanel(page, layout, {workload, cells}, group, marks) {
   const title = (page.state.suite === '' ? workload.suite + ' · ' : '') + workload.label;
   const height = layout.top + cells.length * layout.row + 4;
   const rows = cells.map((cell, i) => overviewRow(page, layout, cell, layout.top + i * layout.row));
-  const chart = picture(layout.width, height, `${labelOf(page.metric.name)}, ${title}`,
+  const chart = picture(layout.width, height, `${page.metric.label}, ${title}`,
     [gridLines(layout.scale, 15, layout.top - 4, height, layout.ideal), ...rows.map((row) => row.drawing)]);
   cells.forEach((cell, i) => marks.push({
     picture: chart, x: rows[i].x, y: rows[i].y, lines: cellLines(cell, page.metric), contender: cell.contender.index,
@@ -86,7 +86,7 @@ function overviewRow(page, layout, cell, top) {
 /** The table of these cells: the chart's text. */
 function cellTable(page, cells) {
   const unit = unitOf(page.metric);
-  const name = labelOf(page.metric.name) + (unit === '' ? '' : `, ${unit}`);
+  const name = page.metric.label + (unit === '' ? '' : `, ${unit}`);
   return dataTable(`${name}, of ${count(cells.length, 'cell')}`, [
     textColumn('contender'), textColumn('suite'), textColumn('workload'), textColumn('status'), numberColumn(name),
     numberColumn('low'), numberColumn('high'), textColumn('interval'), numberColumn('blocks'), numberColumn('shots'),

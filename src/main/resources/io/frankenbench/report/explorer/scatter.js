@@ -20,7 +20,7 @@ function drawScatter(holder, page) {
     width: textWidth(shorten(cell.contender.id, 40)),
   }));
   const labels = placeLabels(points, box);
-  const title = `${labelOf(cost.name)} against ${labelOf(time.name)}, ${page.workload.label}`;
+  const title = `${cost.label} against ${time.label}, ${page.workload.label}`;
   const chart = picture(width, SCATTER_HEIGHT, title, [
     axes(xs, ys, box, withUnit(time), withUnit(cost)),
     ...points.map(({cell, x, y}, i) => svg('g', {class: `k${cell.contender.index}`, 'data-c': cell.contender.index},
@@ -41,7 +41,7 @@ function drawScatter(holder, page) {
 
 function withUnit(metric) {
   const unit = unitOf(metric);
-  return labelOf(metric.name) + (unit === '' ? '' : `, ${unit}`);
+  return metric.label + (unit === '' ? '' : `, ${unit}`);
 }
 
 /** The part of a chart inside its axes, with room for the texts of the vertical one. */

@@ -1,17 +1,9 @@
 // Which cells are shown, and by which metric. Pure.
-const VIEWS = {
-  time: ['makespan', 'cold_makespan', 'issue_window', 'time_to_first', 'time_to_median', 'time_to_quiet'],
-  ratio: ['ratio_to_ideal'],
-  excess: ['excess', 'overhead_p50', 'overhead_p99', 'overhead_max'],
-  cost: ['cpu_per_request', 'alloc_per_request', 'peak_rss', 'live_heap', 'peak_threads', 'connections_opened',
-    'peak_streams', 'server_cpu_per_request', 'bytes_per_task',
-    'kernel_per_task'],
-};
 const FACET_LABELS = {requests: 'requests (N)', in_flight: 'in flight at most', body_bytes: 'body', variant: 'variant'};
 
-/** The view that a metric belongs to. */
-function viewOf(metric) {
-  return Object.keys(VIEWS).find((view) => VIEWS[view].includes(metric)) ?? 'other';
+/** The names of the metrics of a view. */
+function inView(data, view) {
+  return data.metrics.filter((metric) => metric.view === view).map(({name}) => name);
 }
 
 function facetValue(cell, facet) {
@@ -52,7 +44,7 @@ function settled(state, data) {
   }
   const has = (name) => cells.some((cell) => cell.figures[name]);
   known.metric = [state.metric, 'ratio_to_ideal', 'makespan', ...data.metrics.map(({name}) => name)].find(has) ?? 'makespan';
-  known.cost = [state.cost, ...VIEWS.cost].find(has) ?? 'cpu_per_request';
+  known.cost = [state.cost, ...inView(data, 'cost')].find(has) ?? 'cpu_per_request';
   return known;
 }
 

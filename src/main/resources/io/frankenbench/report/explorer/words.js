@@ -1,33 +1,7 @@
 // Numbers and names as the reader sees them. Pure.
 const NONE = '–';
 const UNITS = {1: '', us: 'µs'};
-const LABELS = {
-  ratio_to_ideal: 'ratio to ideal',
-  excess: 'excess over ideal',
-  cold_makespan: 'first shot of a fresh JVM',
-  overhead_p50: 'overhead, median',
-  overhead_p99: 'overhead, 99th percentile',
-  overhead_max: 'overhead, largest',
-  cpu_per_request: 'client CPU per request',
-  server_cpu_per_request: 'server CPU per request',
-  alloc_per_request: 'allocation per request',
-  peak_rss: 'peak memory (RSS)',
-  live_heap: 'live heap after GC',
-  peak_threads: 'platform threads, most',
-  connections_opened: 'connections opened',
-  peak_in_flight: 'in flight, most',
-  server_lateness_p99: 'server lateness, 99th percentile',
-  machine_busy: 'machine busy, share',
-  succeeded: 'requests that succeeded',
-  bytes_per_task: 'heap per waiting task or request',
-  kernel_per_task: 'kernel memory per waiting request',
-  peak_streams: 'streams per connection, most',
-};
 const KINDS = {t95: '95 % interval', range: 'lowest to highest shot'};
-
-function labelOf(metric) {
-  return LABELS[metric] ?? metric.replaceAll('_', ' ');
-}
 
 function unitOf(metric) {
   return metric.name === 'ratio_to_ideal' ? '×' : UNITS[metric.unit] ?? metric.unit;
@@ -87,11 +61,11 @@ function cellLines(cell, metric) {
   const unit = unitOf(metric);
   const lines = [cell.contender.id, cell.workload.label];
   if (figure) {
-    lines.push(`${labelOf(metric.name)}: ${amount(figure.median, unit, exact)}`);
+    lines.push(`${metric.label}: ${amount(figure.median, unit, exact)}`);
     lines.push(`${exact(figure.low)} to ${amount(figure.high, unit, exact)}, ${KINDS[figure.kind] ?? figure.kind}`);
     lines.push(`${count(figure.blocks, 'block')}, ${count(figure.shots, 'shot')}`);
   } else {
-    lines.push(`no ${labelOf(metric.name)}`);
+    lines.push(`no ${metric.label}`);
   }
   if (cell.status !== 'valid') {
     lines.push([cell.status, ...cell.reasons].join(': '));
