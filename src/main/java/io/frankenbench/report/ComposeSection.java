@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 
 /** The suite {@code compose}: what callers get, and what remains of what they give up. */
 final class ComposeSection implements Section {
@@ -140,65 +139,45 @@ final class ComposeSection implements Section {
         .forEach((workload, cells) -> {
           blocks.add(new Block.Heading(3, "compose: " + workload.sentence()));
           blocks.add(
-              ComposeCells.HANDING_OVER.contains(workload.variant())
-                  ? ofHandingOver(cells)
-                  : ofGivingUp(cells));
+              Column.table(
+                  ComposeCells.HANDING_OVER.contains(workload.variant()) ? HANDING_OVER : GIVING_UP,
+                  cells));
           notes(cells).ifPresent(blocks::add);
         });
     return blocks;
   }
 
-  private static Block ofHandingOver(List<CellResult> cells) {
-    return new Block.Table(
-        List.of(
-            Block.text("model"),
-            Block.number("first result,\u00a0s"),
-            Block.number("half of them,\u00a0s"),
-            Block.number("last result,\u00a0s"),
-            Block.text("order"),
-            Block.number("client CPU, µs/request"),
-            Block.number("peak threads"),
-            Block.text("status")),
-        cells.stream()
-            .map(cell ->
-                List.of(
-                    cell.cell().contender(),
-                    show(cell, Metric.TIME_TO_FIRST, x -> Words.fixed(x, 3)),
-                    show(cell, Metric.TIME_TO_MEDIAN, x -> Words.fixed(x, 3)),
-                    show(cell, Metric.MAKESPAN, x -> Words.fixed(x, 3)),
-                    show(cell, Metric.IN_ORDER, x -> x == 1 ? "of the requests" : "of the answers"),
-                    show(cell, Metric.CPU_PER_REQUEST, Words::brief),
-                    show(cell, Metric.PEAK_THREADS, Words::grouped),
-                    cell.status().toString()))
-            .toList());
-  }
+  private static final Column<CellResult> MODEL = Column.CONTENDER.as("model");
 
-  private static Block ofGivingUp(List<CellResult> cells) {
-    return new Block.Table(
-        List.of(
-            Block.text("model"),
-            Block.number("makespan,\u00a0s"),
-            Block.number("excess,\u00a0s"),
-            Block.number("until quiet,\u00a0s"),
-            Block.number("answered"),
-            Block.number("lost"),
-            Block.number("threads left"),
-            Block.number("connections left"),
-            Block.text("status")),
-        cells.stream()
-            .map(cell ->
-                List.of(
-                    cell.cell().contender(),
-                    show(cell, Metric.MAKESPAN, x -> Words.fixed(x, 3)),
-                    show(cell, Metric.EXCESS, x -> Words.fixed(x, 3)),
-                    show(cell, Metric.TIME_TO_QUIET, x -> Words.fixed(x, 3)),
-                    show(cell, Metric.SUCCEEDED, Words::grouped),
-                    show(cell, Metric.LOST, Words::grouped),
-                    show(cell, Metric.THREADS_LEFT, Words::grouped),
-                    show(cell, Metric.CONNECTIONS_LEFT, Words::grouped),
-                    cell.status().toString()))
-            .toList());
-  }
+  private static final Column<CellResult> STATUS =
+      Column.text("status", cell -> cell.status().toString());
+
+  private static final List<Column<CellResult>> HANDING_OVER =
+      List.of(
+          MODEL,
+          Column.number("first result,\u00a0s", Metric.TIME_TO_FIRST, 3),
+          Column.number("half of them,\u00a0s", Metric.TIME_TO_MEDIAN, 3),
+          Column.number("last result,\u00a0s", Metric.MAKESPAN, 3),
+          Column.text(
+              "order",
+              cell ->
+                  Tables.show(
+                      cell, Metric.IN_ORDER, x -> x == 1 ? "of the requests" : "of the answers")),
+          Column.CLIENT_CPU,
+          Column.PEAK_THREADS,
+          STATUS);
+
+  private static final List<Column<CellResult>> GIVING_UP =
+      List.of(
+          MODEL,
+          Column.number("makespan,\u00a0s", Metric.MAKESPAN, 3),
+          Column.number("excess,\u00a0s", Metric.EXCESS, 3),
+          Column.number("until quiet,\u00a0s", Metric.TIME_TO_QUIET, 3),
+          Column.number("answered", Metric.SUCCEEDED, Words::grouped),
+          Column.number("lost", Metric.LOST, Words::grouped),
+          Column.number("threads left", Metric.THREADS_LEFT, Words::grouped),
+          Column.number("connections left", Metric.CONNECTIONS_LEFT, Words::grouped),
+          STATUS);
 
   private static Optional<Block> notes(List<CellResult> cells) {
     List<String> notes = new ArrayList<>();
@@ -215,11 +194,6 @@ final class ComposeSection implements Section {
     }
     notes.addAll(Disturbances.of(cells));
     return notes.isEmpty() ? Optional.empty() : Optional.of(new Block.Points(notes));
-  }
-
-  private static String show(CellResult cell, Metric metric, DoubleFunction<String> words) {
-    Double median = cell.median(metric);
-    return median == null ? Words.NONE : words.apply(median);
   }
 
   private static double median(CellResult cell, Metric metric) {

@@ -10,13 +10,17 @@ import java.util.List;
 
 /** The page on the data: every field of every published file. */
 final class DataPage {
-  private static final List<Block.Column> COLUMNS =
+  private static final List<Column<Field>> COLUMNS =
       List.of(
-          Block.text("field"),
-          Block.text("type"),
-          Block.text("unit"),
-          Block.text("what it is, and how it was measured"),
-          Block.text("absent if"));
+          Column.text("field", Field::name),
+          Column.text("type", Field::type),
+          Column.text("unit", field -> orDash(field.unit())),
+          Column.text("what it is, and how it was measured", Field::about),
+          Column.text("absent if", field -> orDash(field.absent())));
+
+  private static String orDash(String text) {
+    return text.isEmpty() ? Words.NONE : text;
+  }
 
   private DataPage() {}
 
@@ -154,16 +158,6 @@ final class DataPage {
   }
 
   private static Block.Table table(List<Field> fields) {
-    return new Block.Table(
-        COLUMNS,
-        fields.stream()
-            .map(field ->
-                List.of(
-                    field.name(),
-                    field.type(),
-                    field.unit().isEmpty() ? Words.NONE : field.unit(),
-                    field.about(),
-                    field.absent().isEmpty() ? Words.NONE : field.absent()))
-            .toList());
+    return Column.table(COLUMNS, fields);
   }
 }

@@ -9,19 +9,26 @@ import java.util.function.DoubleFunction;
 
 /** What each library makes of a fan-out with nothing set, and what mends it. */
 final class DefaultsSection implements Section {
-  private static final List<Block.Column> FIGURES =
+  private static final List<Column<Untouched>> FIGURES =
       List.of(
-          Block.text("client"),
-          Block.number("requests"),
-          Block.text("outcome"),
-          Block.number("succeeded"),
-          Block.number("failed"),
-          Block.number("peak in flight"),
-          Block.number("connections opened"),
-          Block.number("time,\u00a0s"),
-          Block.number("ratio to ideal"),
-          Block.number("client CPU, µs/request"),
-          Block.number("peak threads"));
+          Column.text("client", Untouched::contender),
+          Column.number("requests", one -> Words.grouped(one.requests())),
+          Column.text("outcome", one -> one.kind().toString()),
+          Column.number("succeeded", one -> Words.grouped(one.outcomes().succeeded())),
+          Column.number("failed", one -> Words.grouped(one.failed())),
+          Column.number(
+              "peak in flight",
+              one -> one.peak().map(peak -> Words.grouped(peak)).orElse(Words.NONE)),
+          figure("connections opened", Metric.CONNECTIONS_OPENED, Words::grouped),
+          figure("time,\u00a0s", Metric.MAKESPAN, x -> Words.fixed(x, 3)),
+          figure("ratio to ideal", Metric.RATIO_TO_IDEAL, Words::brief),
+          figure("client CPU, µs/request", Metric.CPU_PER_REQUEST, Words::brief),
+          figure("peak threads", Metric.PEAK_THREADS, Words::grouped));
+
+  private static Column<Untouched> figure(
+      String name, Metric metric, DoubleFunction<String> words) {
+    return Column.number(name, one -> Column.orNone(one.median(metric), words));
+  }
 
   @Override
   public List<String> sentences(Results results) {
@@ -42,13 +49,12 @@ final class DefaultsSection implements Section {
     if (!all.isEmpty()) {
       blocks.add(new Block.Heading(3, "defaults: figures of the shots that count"));
       blocks.add(
-          new Block.Table(
+          Column.table(
               FIGURES,
               all.stream()
                   .sorted(
                       Comparator.comparingInt(Untouched::requests)
                           .thenComparing(Untouched::contender))
-                  .map(DefaultsSection::row)
                   .toList()));
     }
     blocks.add(new Block.Points(notes(results)));
@@ -59,21 +65,16 @@ final class DefaultsSection implements Section {
   private static Block outcomes(Results results, List<Untouched> all) {
     List<Integer> loads =
         results.cells().stream().map(cell -> cell.cell().requests()).distinct().sorted().toList();
-    List<Block.Column> columns = new ArrayList<>();
-    columns.add(Block.text("client"));
-    loads.forEach(n -> columns.add(Block.text(Words.grouped(n) + " requests at once")));
-    columns.add(Block.text("what changes it (what holds if it is not set)"));
-    List<List<String>> rows = new ArrayList<>();
-    for (String contender : contenders(results)) {
-      List<String> row = new ArrayList<>();
-      row.add(contender);
-      for (int requests : loads) {
-        row.add(outcome(results, all, contender, requests));
-      }
-      row.add(Remedies.of(contender));
-      rows.add(row);
-    }
-    return new Block.Table(columns, rows);
+    List<Column<String>> columns =
+        Column.grid(
+            Column.text("client", contender -> contender),
+            loads,
+            n ->
+                Column.text(
+                    Words.grouped(n) + " requests at once",
+                    contender -> outcome(results, all, contender, n)));
+    columns.add(Column.text("what changes it (what holds if it is not set)", Remedies::of));
+    return Column.table(columns, contenders(results));
   }
 
   static List<String> contenders(Results results) {
@@ -101,26 +102,6 @@ final class DefaultsSection implements Section {
         .map(cell -> cell.status().toString())
         .findFirst()
         .orElse("not run");
-  }
-
-  private static List<String> row(Untouched one) {
-    return List.of(
-        one.contender(),
-        Words.grouped(one.requests()),
-        one.kind().toString(),
-        Words.grouped(one.outcomes().succeeded()),
-        Words.grouped(one.failed()),
-        one.peak().map(peak -> Words.grouped(peak)).orElse(Words.NONE),
-        show(one, Metric.CONNECTIONS_OPENED, Words::grouped),
-        show(one, Metric.MAKESPAN, x -> Words.fixed(x, 3)),
-        show(one, Metric.RATIO_TO_IDEAL, Words::brief),
-        show(one, Metric.CPU_PER_REQUEST, Words::brief),
-        show(one, Metric.PEAK_THREADS, Words::grouped));
-  }
-
-  private static String show(Untouched one, Metric metric, DoubleFunction<String> words) {
-    Double median = one.median(metric);
-    return median == null ? Words.NONE : words.apply(median);
   }
 
   private static List<String> notes(Results results) {

@@ -3,7 +3,9 @@ package io.frankenbench.report;
 import io.frankenbench.record.Metric;
 import io.frankenbench.stats.Ratio;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -29,23 +31,23 @@ final class FactorialTables {
   List<Block> matrix() {
     List<String> models = grid.allModels();
     Notes notes = new Notes();
-    List<List<String>> rows = new ArrayList<>();
-    for (String library : grid.libraries()) {
-      List<String> row = new ArrayList<>(List.of(library));
-      for (String model : models) {
-        row.add(
-            grid.at(library, model)
-                .map(cell -> measured(cell, notes))
-                .orElseGet(() -> missing(library, model, notes)));
-      }
-      rows.add(row);
-    }
+    List<Column<String>> columns =
+        Column.grid(
+            Column.text("library", library -> library),
+            models,
+            model ->
+                Column.number(
+                    model,
+                    library ->
+                        grid.at(library, model)
+                            .map(cell -> measured(cell, notes))
+                            .orElseGet(() -> missing(library, model, notes))));
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(3, "factorial: ratio to ideal, library × model"));
     blocks.add(
         new Block.Paragraph(
             "Medians; in brackets the " + intervals + ". The other combinations say why not."));
-    blocks.add(new Block.Table(columns("library", models), rows));
+    blocks.add(Column.table(columns, grid.libraries()));
     if (!notes.lines().isEmpty()) {
       blocks.add(new Block.Points(notes.lines()));
     }
@@ -126,20 +128,25 @@ final class FactorialTables {
       List<String> columns,
       BiFunction<String, String, Optional<CellResult>> at,
       Metric metric) {
-    List<List<String>> lines = new ArrayList<>();
+    Map<String, CellResult> least = new LinkedHashMap<>();
     for (String row : rows) {
-      List<Optional<CellResult>> cells =
-          columns.stream().map(column -> at.apply(row, column)).toList();
-      Optional<CellResult> least = least(cells, metric);
-      if (least.isPresent()) {
-        List<String> line = new ArrayList<>(List.of(row));
-        cells.forEach(cell -> line.add(cell.map(c -> times(c, least.get(), metric)).orElse("")));
-        lines.add(line);
-      }
+      least(columns.stream().map(column -> at.apply(row, column)).toList(), metric)
+          .ifPresent(cell -> least.put(row, cell));
     }
-    return lines.isEmpty()
+    return least.isEmpty()
         ? new Block.Paragraph("Nobody has such figures.")
-        : new Block.Table(columns(corner, columns), lines);
+        : Column.table(
+            Column.grid(
+                Column.text(corner, row -> row.getKey()),
+                columns,
+                column ->
+                    Column.number(
+                        column,
+                        row ->
+                            at.apply(row.getKey(), column)
+                                .map(cell -> times(cell, row.getValue(), metric))
+                                .orElse(""))),
+            least.entrySet());
   }
 
   private Optional<CellResult> least(List<Optional<CellResult>> cells, Metric metric) {
@@ -167,11 +174,5 @@ final class FactorialTables {
                 + Words.fixed(ratio.interval().high(), decimals)
                 + ")")
         + (time && !comparison.isSlower(cell, least) ? " ≈" : "");
-  }
-
-  private static List<Block.Column> columns(String corner, List<String> names) {
-    List<Block.Column> columns = new ArrayList<>(List.of(Block.text(corner)));
-    names.forEach(name -> columns.add(Block.number(name)));
-    return columns;
   }
 }

@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Growing in-flight limits: where each model leaves its ideal, and what it holds there. */
 final class LadderSection implements Section {
-  private static final List<Block.Column> BOUNDED =
+  private static final List<Column<Bounded>> BOUNDED =
       List.of(
-          Block.text("contender"),
-          Block.number("requests"),
-          Block.number("in flight at most"),
-          Block.number("makespan,\u00a0s"),
-          Block.number("ratio to its own ideal (low\u2060–\u2060high)"),
-          Block.number("ratio to the ideal of all in flight (low\u2060–\u2060high)"),
-          Block.number("client CPU, µs/request"),
-          Block.number("peak threads"),
-          Block.text("status"));
+          Column.CONTENDER.of(Bounded::result),
+          Column.number("requests", one -> Words.grouped(one.result().cell().requests())),
+          Column.number("in flight at most", one -> Words.grouped(one.result().cell().inFlight())),
+          Column.number("makespan,\u00a0s", one -> Words.fixed(one.makespan(), 3)),
+          Column.RATIO.as("ratio to its own ideal (low\u2060–\u2060high)").of(Bounded::result),
+          Column.number(
+              "ratio to the ideal of all in flight (low\u2060–\u2060high)",
+              one -> Words.fixed(one.againstAll().median(), 3) + Tables.interval(one.againstAll())),
+          Column.CLIENT_CPU.of(Bounded::result),
+          Column.PEAK_THREADS.of(Bounded::result),
+          Column.STATUS.of(Bounded::result));
 
   @Override
   public List<String> sentences(Results results) {
@@ -72,43 +74,32 @@ final class LadderSection implements Section {
   }
 
   private static void ratios(List<Block> blocks, Ladder ladder) {
-    List<Block.Column> columns = columns(ladder);
-    columns.add(Block.text("knee"));
-    List<List<String>> rows = rows(ladder, Metric.RATIO_TO_IDEAL, x -> Words.fixed(x, 3));
-    for (List<String> row : rows) {
-      String contender = row.getFirst();
-      String range = ladder.kneeRange(contender).map(both -> " (" + both + ")").orElse("");
-      row.add(ladder.knee(contender) + range);
-    }
+    List<Column<String>> columns = columns(ladder, Metric.RATIO_TO_IDEAL, x -> Words.fixed(x, 3));
+    columns.add(
+        Column.text(
+            "knee",
+            contender ->
+                ladder.knee(contender)
+                    + ladder.kneeRange(contender).map(both -> " (" + both + ")").orElse("")));
     blocks.add(new Block.Heading(3, "ladder: ratio to ideal at each in-flight limit"));
-    blocks.add(new Block.Table(columns, rows));
+    blocks.add(Column.table(columns, ladder.contenders()));
   }
 
   private static void figures(
       List<Block> blocks, Ladder ladder, String what, Metric metric, DoubleFunction<String> words) {
     blocks.add(new Block.Heading(3, "ladder: " + what + " at each in-flight limit"));
-    blocks.add(new Block.Table(columns(ladder), rows(ladder, metric, words)));
+    blocks.add(Column.table(columns(ladder, metric, words), ladder.contenders()));
   }
 
-  private static List<Block.Column> columns(Ladder ladder) {
-    List<Block.Column> columns = new ArrayList<>();
-    columns.add(Block.text("contender"));
-    ladder.limits().forEach(limit -> columns.add(Block.number(Words.grouped(limit))));
-    return columns;
-  }
-
-  private static List<List<String>> rows(
+  private static List<Column<String>> columns(
       Ladder ladder, Metric metric, DoubleFunction<String> words) {
-    List<List<String>> rows = new ArrayList<>();
-    for (String contender : ladder.contenders()) {
-      List<String> row = new ArrayList<>();
-      row.add(contender);
-      for (int limit : ladder.limits()) {
-        row.add(shown(ladder.cell(contender, limit), metric, words));
-      }
-      rows.add(row);
-    }
-    return rows;
+    return Column.grid(
+        Column.text("contender", contender -> contender),
+        ladder.limits(),
+        limit ->
+            Column.number(
+                Words.grouped(limit),
+                contender -> shown(ladder.cell(contender, limit), metric, words)));
   }
 
   /** The figure; what became of a cell that has none. */
@@ -131,23 +122,6 @@ final class LadderSection implements Section {
             "Many requests for each place in flight. Its own ideal is that of as few in flight as"
                 + " it allows; the other is that of the same requests, with the same delays, all in"
                 + " flight at once: what everyone else is held against."));
-    blocks.add(
-        new Block.Table(BOUNDED, ladder.bounded().stream().map(LadderSection::row).toList()));
-  }
-
-  private static List<String> row(Bounded one) {
-    CellResult cell = one.result();
-    Figure own = cell.figure(Metric.RATIO_TO_IDEAL);
-    Figure all = one.againstAll();
-    return List.of(
-        cell.cell().contender(),
-        Words.grouped(cell.cell().requests()),
-        Words.grouped(cell.cell().inFlight()),
-        Words.fixed(one.makespan(), 3),
-        own == null ? Words.NONE : Words.fixed(own.median(), 3) + Tables.interval(own),
-        Words.fixed(all.median(), 3) + Tables.interval(all),
-        Tables.show(cell, Metric.CPU_PER_REQUEST, Words::brief),
-        Tables.show(cell, Metric.PEAK_THREADS, Words::grouped),
-        Tables.status(cell));
+    blocks.add(Column.table(BOUNDED, ladder.bounded()));
   }
 }

@@ -11,25 +11,58 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How each model fails where a process may open fewer files than it needs, and what helps. */
 final class LimitsSection implements Section {
-  private static final List<Block.Column> COLUMNS =
+  /** What became of one contender without a remedy, and with each. */
+  private record Row(
+      String contender,
+      @Nullable Outcomes cliff,
+      @Nullable Outcomes limited,
+      @Nullable Outcomes raised) {
+    Row(String contender, List<Outcomes> its) {
+      this(
+          contender,
+          first(its, one -> one.fewFiles() && one.cell().allInFlight()),
+          first(its, one -> one.fewFiles() && !one.cell().allInFlight()),
+          first(its, one -> one.cell().variant().isEmpty()));
+    }
+  }
+
+  private static final List<Column<Row>> COLUMNS =
       List.of(
-          Block.text("contender"),
-          Block.number("all at once: succeeded"),
-          Block.number("failed"),
-          Block.number("no outcome"),
-          Block.number("time,\u00a0s"),
-          Block.number("then, of\u00a0" + FileLimit.RECOVERY_REQUESTS),
-          Block.number("limited: succeeded"),
-          Block.number("time,\u00a0s"),
-          Block.number("more files: succeeded"),
-          Block.number("time,\u00a0s"),
-          Block.text("what the failed ones met"));
+          Column.text("contender", Row::contender),
+          count("all at once: succeeded", Row::cliff, Outcomes::succeeded),
+          count("failed", Row::cliff, Outcomes::failed),
+          count("no outcome", Row::cliff, Outcomes::silent),
+          Column.number("time,\u00a0s", row -> time(row.cliff())),
+          count("then, of\u00a0" + FileLimit.RECOVERY_REQUESTS, Row::cliff, Outcomes::recovered),
+          count("limited: succeeded", Row::limited, Outcomes::succeeded),
+          Column.number("time,\u00a0s", row -> time(row.limited())),
+          count("more files: succeeded", Row::raised, Outcomes::succeeded),
+          Column.number("time,\u00a0s", row -> time(row.raised())),
+          Column.text("what the failed ones met", row -> failure(row.cliff())));
+
+  private static Column<Row> count(
+      String name,
+      Function<Row, @Nullable Outcomes> which,
+      Function<Outcomes, @Nullable Number> what) {
+    return Column.number(
+        name,
+        row -> {
+          Outcomes one = which.apply(row);
+          Number number = one == null ? null : what.apply(one);
+          return number == null ? Words.NONE : Words.grouped(number.doubleValue());
+        });
+  }
+
+  private static String failure(@Nullable Outcomes one) {
+    return one == null ? Words.NONE : Objects.requireNonNullElse(one.failure(), Words.NONE);
+  }
 
   @Override
   public List<String> sentences(Results results) {
@@ -103,32 +136,14 @@ final class LimitsSection implements Section {
     rows.forEach((requests, contenders) -> {
       blocks.add(new Block.Heading(3, "limits: " + Words.grouped(requests) + " requests"));
       blocks.add(
-          new Block.Table(
+          Column.table(
               COLUMNS,
               contenders.entrySet().stream()
-                  .map(entry -> row(entry.getKey(), entry.getValue()))
+                  .map(entry -> new Row(entry.getKey(), entry.getValue()))
                   .toList()));
     });
     blocks.add(new Block.Points(notes(results)));
     return blocks;
-  }
-
-  private static List<String> row(String contender, List<Outcomes> its) {
-    Outcomes cliff = first(its, one -> one.fewFiles() && one.cell().allInFlight());
-    Outcomes limited = first(its, one -> one.fewFiles() && !one.cell().allInFlight());
-    Outcomes raised = first(its, one -> one.cell().variant().isEmpty());
-    return List.of(
-        contender,
-        cliff == null ? Words.NONE : Words.grouped(cliff.succeeded()),
-        cliff == null ? Words.NONE : Words.grouped(cliff.failed()),
-        cliff == null ? Words.NONE : Words.grouped(cliff.silent()),
-        time(cliff),
-        cliff == null || cliff.recovered() == null ? Words.NONE : Words.grouped(cliff.recovered()),
-        limited == null ? Words.NONE : Words.grouped(limited.succeeded()),
-        time(limited),
-        raised == null ? Words.NONE : Words.grouped(raised.succeeded()),
-        time(raised),
-        cliff == null ? Words.NONE : Objects.requireNonNullElse(cliff.failure(), Words.NONE));
   }
 
   private static @Nullable Outcomes first(List<Outcomes> its, Predicate<Outcomes> which) {

@@ -4,27 +4,26 @@ import io.frankenbench.record.Metric;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Batches that do not fit into memory if one is careless. */
 final class MillionSection implements Section {
-  private static final List<Block.Column> COLUMNS =
+  private static final List<Column<CellResult>> COLUMNS =
       List.of(
-          Block.text("contender"),
-          Block.text("how"),
-          Block.number("time,\u00a0s"),
-          Block.number("ratio to ideal (low\u2060–\u2060high)"),
-          Block.number("requests/s"),
-          Block.number("client CPU, µs/request"),
-          Block.number("server CPU, µs/request"),
-          Block.number("allocated, B/request"),
-          Block.number("heap,\u00a0MiB"),
-          Block.number("peak RSS,\u00a0MB"),
-          Block.number("live heap,\u00a0MB"),
-          Block.number("peak threads"),
-          Block.number("peak in flight"),
-          Block.number("connections opened"),
-          Block.text("status"));
+          Column.CONTENDER,
+          Column.text("how", cell -> Million.Kind.of(cell).toString()),
+          Column.number("time,\u00a0s", Metric.MAKESPAN, 2),
+          Column.RATIO,
+          Column.number("requests/s", MillionSection::rate),
+          Column.CLIENT_CPU,
+          Column.SERVER_CPU,
+          Column.ALLOCATED,
+          Column.number("heap,\u00a0MiB", Million::heap),
+          Column.PEAK_RSS,
+          Column.LIVE_HEAP,
+          Column.PEAK_THREADS,
+          Column.PEAK_IN_FLIGHT,
+          Column.CONNECTIONS_OPENED,
+          Column.STATUS);
 
   @Override
   public List<String> sentences(Results results) {
@@ -61,39 +60,18 @@ final class MillionSection implements Section {
           new Block.Heading(
               3, "million: " + Words.grouped(requests) + " requests, the ideal beside each"));
       blocks.add(
-          new Block.Table(
+          Column.table(
               COLUMNS,
               million.contenders().stream()
                   .flatMap(contender -> million.at(contender, requests).stream())
-                  .map(MillionSection::row)
                   .toList()));
     }
     blocks.addAll(Tables.notes(results.cells()));
     return blocks;
   }
 
-  private static List<String> row(CellResult cell) {
-    Figure ratio = cell.figure(Metric.RATIO_TO_IDEAL);
+  private static String rate(CellResult cell) {
     Double seconds = cell.median(Metric.MAKESPAN);
-    return List.of(
-        cell.cell().contender(),
-        Million.Kind.of(cell).toString(),
-        Tables.show(cell, Metric.MAKESPAN, x -> Words.fixed(x, 2)),
-        ratio == null ? Words.NONE : Words.fixed(ratio.median(), 3) + Tables.interval(ratio),
-        rate(cell, seconds),
-        Tables.show(cell, Metric.CPU_PER_REQUEST, Words::brief),
-        Tables.show(cell, Metric.SERVER_CPU_PER_REQUEST, Words::brief),
-        Tables.show(cell, Metric.ALLOC_PER_REQUEST, Words::grouped),
-        Million.heap(cell),
-        Tables.show(cell, Metric.PEAK_RSS, Words::grouped),
-        Tables.show(cell, Metric.LIVE_HEAP, Words::brief),
-        Tables.show(cell, Metric.PEAK_THREADS, Words::grouped),
-        Tables.show(cell, Metric.PEAK_IN_FLIGHT, Words::grouped),
-        Tables.show(cell, Metric.CONNECTIONS_OPENED, Words::grouped),
-        Tables.status(cell));
-  }
-
-  private static String rate(CellResult cell, @Nullable Double seconds) {
     return seconds == null ? Words.NONE : Words.grouped(cell.cell().requests() / seconds);
   }
 }

@@ -10,18 +10,18 @@ import java.util.Optional;
 
 /** The original Python programs and their counterparts. */
 final class SeedsSection implements Section {
-  private static final List<Block.Column> COLUMNS =
+  private static final List<Column<CellResult>> COLUMNS =
       List.of(
-          Block.text("program"),
-          Block.text("runs in"),
-          Block.number("makespan, s"),
-          Block.number("ideal, s"),
-          Block.number("ratio to ideal"),
-          Block.number("client CPU, µs/request"),
-          Block.number("peak RSS, MB"),
-          Block.number("peak RSS ÷ in flight, kB"),
-          Block.number("peak in flight"),
-          Block.text("status"));
+          Column.CONTENDER.as("program"),
+          Column.text("runs in", cell -> Kind.of(cell).one),
+          Column.number("makespan, s", Metric.MAKESPAN, 3),
+          Column.number("ideal, s", SeedsSection::ideal),
+          Column.number("ratio to ideal", Metric.RATIO_TO_IDEAL, 3),
+          Column.number("client CPU, µs/request", Metric.CPU_PER_REQUEST, Words::grouped),
+          Column.PEAK_RSS.as("peak RSS, MB"),
+          Column.number("peak RSS ÷ in flight, kB", SeedsSection::rssEach),
+          Column.PEAK_IN_FLIGHT,
+          Column.text("status", cell -> cell.status().toString()));
 
   /** A ratio to ideal that a busy machine alone does not explain. */
   private static final double UNEVEN = 1.15;
@@ -160,7 +160,7 @@ final class SeedsSection implements Section {
     Map<String, List<CellResult>> experiments = SeedsChart.byExperiment(results);
     experiments.forEach((experiment, cells) -> {
       blocks.add(new Block.Heading(3, "seeds: " + experiment));
-      blocks.add(new Block.Table(COLUMNS, cells.stream().map(SeedsSection::row).toList()));
+      blocks.add(Column.table(COLUMNS, cells));
       List<String> notes = new ArrayList<>();
       cells.stream()
           .filter(cell -> !cell.reasons().isEmpty())
@@ -188,28 +188,14 @@ final class SeedsSection implements Section {
     return blocks;
   }
 
-  private static List<String> row(CellResult cell) {
-    Double rss = cell.median(Metric.PEAK_RSS);
+  private static String ideal(CellResult cell) {
     Double makespan = cell.median(Metric.MAKESPAN);
     Double excess = cell.median(Metric.EXCESS);
-    return List.of(
-        cell.cell().contender(),
-        Kind.of(cell).one,
-        makespan == null ? Words.NONE : Words.fixed(makespan, 3),
-        makespan == null || excess == null ? Words.NONE : Words.fixed(makespan - excess, 3),
-        show(cell, Metric.RATIO_TO_IDEAL, 3),
-        show(cell, Metric.CPU_PER_REQUEST, 0),
-        show(cell, Metric.PEAK_RSS, 0),
-        rss == null ? Words.NONE : Words.brief(1000 * rss / cell.cell().inFlight()),
-        show(cell, Metric.PEAK_IN_FLIGHT, 0),
-        cell.status().toString());
+    return makespan == null || excess == null ? Words.NONE : Words.fixed(makespan - excess, 3);
   }
 
-  private static String show(CellResult cell, Metric metric, int decimals) {
-    Double median = cell.median(metric);
-    return median == null
-        ? Words.NONE
-        : decimals == 0 ? Words.grouped(median) : Words.fixed(median, decimals);
+  private static String rssEach(CellResult cell) {
+    return Tables.show(cell, Metric.PEAK_RSS, x -> Words.brief(1000 * x / cell.cell().inFlight()));
   }
 
   /** Where a program runs. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What it costs to ask which of many connections are ready: poll, epoll and io_uring. */
@@ -27,17 +25,22 @@ final class SelectorsSection implements Section {
           Way.NETTY_EPOLL, "Netty's own epoll",
           Way.NETTY_IO_URING, "Netty's io_uring");
 
-  private static final List<Block.Column> COLUMNS =
+  private static final List<Column<Asked>> COLUMNS =
       List.of(
-          Block.text("client"),
-          Block.text("asks by"),
-          Block.number("open connections"),
-          Block.number("client CPU, µs/request"),
-          Block.number("server CPU, µs/request"),
-          Block.number("makespan,\u00a0s"),
-          Block.number("ratio to ideal"),
-          Block.number("machine busy,\u00a0%"),
-          Block.text("status"));
+          Column.text("client", Asked::client),
+          Column.text("asks by", one -> one.way().toString()),
+          Column.number("open connections", one -> Words.grouped(one.open())),
+          Column.CLIENT_CPU.of(Asked::result),
+          Column.SERVER_CPU.of(Asked::result),
+          Column.number("makespan,\u00a0s", Metric.MAKESPAN, 3).of(Asked::result),
+          Column.number("ratio to ideal", Metric.RATIO_TO_IDEAL, 3).of(Asked::result),
+          Column.number("machine busy,\u00a0%", Metric.MACHINE_BUSY, x -> Words.fixed(100 * x, 0))
+              .of(Asked::result),
+          Column.text(
+              "status",
+              one ->
+                  one.result().status()
+                      + (one.tookEffect() ? "" : ", but it asked in another way")));
 
   @Override
   public List<String> sentences(Results results) {
@@ -200,26 +203,7 @@ final class SelectorsSection implements Section {
     }
     return List.of(
         new Block.Heading(3, "selectors: who asks in which way"),
-        new Block.Table(
-            COLUMNS, all.stream().map(SelectorsSection::row).collect(Collectors.toList())),
+        Column.table(COLUMNS, all),
         new Block.Points(notes));
-  }
-
-  private static List<String> row(Asked one) {
-    return List.of(
-        one.client(),
-        one.way().toString(),
-        Words.grouped(one.open()),
-        show(one, Metric.CPU_PER_REQUEST, Words::brief),
-        show(one, Metric.SERVER_CPU_PER_REQUEST, Words::brief),
-        show(one, Metric.MAKESPAN, x -> Words.fixed(x, 3)),
-        show(one, Metric.RATIO_TO_IDEAL, x -> Words.fixed(x, 3)),
-        show(one, Metric.MACHINE_BUSY, x -> Words.fixed(100 * x, 0)),
-        one.result().status() + (one.tookEffect() ? "" : ", but it asked in another way"));
-  }
-
-  private static String show(Asked one, Metric metric, DoubleFunction<String> words) {
-    Double median = one.result().median(metric);
-    return median == null ? Words.NONE : words.apply(median);
   }
 }

@@ -1,5 +1,6 @@
 package io.frankenbench.report;
 
+import io.frankenbench.stats.Decomposition;
 import io.frankenbench.stats.Decomposition.Share;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +10,20 @@ import java.util.function.Function;
 
 /** How much of the spread is due to the library, how much to the model. */
 final class SharesTable {
-  private static final List<Block.Column> COLUMNS =
+  /** A spread, what it is of, and how its shares are told. */
+  private record Row(Spread spread, String name, Function<Share, String> words) {}
+
+  private static final List<Column<Row>> COLUMNS =
       List.of(
-          Block.text("spread of"),
-          Block.number("library beyond the model"),
-          Block.number("model beyond the library"),
-          Block.number("either of them"),
-          Block.number("neither alone"));
+          Column.text("spread of", Row::name),
+          share("library beyond the model", parts -> parts.rows()),
+          share("model beyond the library", parts -> parts.columns()),
+          share("either of them", parts -> parts.shared()),
+          share("neither alone", parts -> parts.rest()));
+
+  private static Column<Row> share(String name, Function<Decomposition, Share> which) {
+    return Column.number(name, row -> row.words().apply(which.apply(row.spread().parts())));
+  }
 
   private SharesTable() {}
 
@@ -27,25 +35,16 @@ final class SharesTable {
               "Too few libraries and models have one another in common to tell which of them"
                   + " explains what."));
     }
-    List<List<String>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (Spread spread : spreads) {
-      rows.add(row(spread, spread.what(), spread::inWords));
+      rows.add(new Row(spread, spread.what(), spread::inWords));
     }
     rows.add(
-        row(
+        new Row(
             spreads.getFirst(),
             "anything, if it were all noise",
             share -> Words.percent(share.byChance())));
-    return List.of(new Block.Table(COLUMNS, rows), new Block.Points(notes(spreads)));
-  }
-
-  private static List<String> row(Spread spread, String name, Function<Share, String> words) {
-    return List.of(
-        name,
-        words.apply(spread.parts().rows()),
-        words.apply(spread.parts().columns()),
-        words.apply(spread.parts().shared()),
-        words.apply(spread.parts().rest()));
+    return List.of(Column.table(COLUMNS, rows), new Block.Points(notes(spreads)));
   }
 
   private static List<String> notes(List<Spread> spreads) {

@@ -10,44 +10,8 @@ import java.util.function.DoubleFunction;
 final class Tables {
   private static final double MACHINE_BOUND = 0.9;
 
-  private static final List<Block.Column> COLUMNS =
-      List.of(
-          Block.text("contender"),
-          Block.number("makespan,\u00a0s"),
-          Block.number("excess,\u00a0s"),
-          Block.number("ratio to ideal (low\u2060–\u2060high)"),
-          Block.number("requests/s"),
-          Block.number("time\u00a0÷ fastest (low\u2060–\u2060high)"),
-          Block.number("groups"),
-          Block.number("connections opened"),
-          Block.number("streams per connection"),
-          Block.number("peak in flight"),
-          Block.number("client CPU, µs/request"),
-          Block.number("server CPU, µs/request"),
-          Block.number("allocated, B/request"),
-          Block.number("live heap,\u00a0MB"),
-          Block.number("peak RSS,\u00a0MB"),
-          Block.number("peak threads"),
-          Block.number("server late p99,\u00a0ms"),
-          Block.text("status"));
-
   private static final String NOT_RANKED =
       " It is left out where contenders are ranked, however little that cost it.";
-
-  /** Place of the column of excesses. */
-  private static final int EXCESS = 2;
-
-  /** Place of the column of ratios. */
-  private static final int RATIO = 3;
-
-  /** Place of the column of rates. */
-  private static final int RATE = 4;
-
-  /** Place of the column of groups. */
-  private static final int GROUPS = 6;
-
-  /** Place of the column of streams. */
-  private static final int STREAMS = 8;
 
   private Tables() {}
 
@@ -59,12 +23,7 @@ final class Tables {
     boolean ideal =
         cells.stream().anyMatch(c -> c.median(Metric.RATIO_TO_IDEAL) != null)
             || cells.stream().allMatch(c -> c.rate() == null);
-    blocks.add(
-        new Block.Table(
-            shown(COLUMNS, workload, standings, ideal),
-            cells.stream()
-                .map(cell -> shown(row(cell, standings), workload, standings, ideal))
-                .toList()));
+    blocks.add(Column.table(columns(workload, standings, ideal), cells));
     List<String> notes = new ArrayList<>(standings.notes());
     cells.forEach(cell -> notes.addAll(notes(cell, cell.cell().contender())));
     notes.addAll(Disturbances.ofServer(cells));
@@ -73,53 +32,42 @@ final class Tables {
     return blocks;
   }
 
-  /**
-   * All columns, but those of streams and of groups only if there are some, and the rate only where
-   * there is no ideal.
-   */
-  private static <T> List<T> shown(
-      List<T> columns, WorkloadKey workload, Standings standings, boolean ideal) {
-    List<T> shown = new ArrayList<>(columns);
-    if (!workload.http2()) {
-      shown.remove(STREAMS);
+  /** Streams and groups only if there are some, and the rate only where there is no ideal. */
+  private static List<Column<CellResult>> columns(
+      WorkloadKey workload, Standings standings, boolean ideal) {
+    List<Column<CellResult>> columns = new ArrayList<>();
+    columns.add(Column.CONTENDER);
+    columns.add(Column.number("makespan,\u00a0s", Metric.MAKESPAN, 3));
+    if (ideal) {
+      columns.add(Column.number("excess,\u00a0s", Metric.EXCESS, 3));
+      columns.add(Column.RATIO);
+    } else {
+      columns.add(Column.number("requests/s", cell -> Column.orNone(cell.rate(), Words::grouped)));
     }
-    if (!standings.haveGroups()) {
-      shown.remove(GROUPS);
+    columns.add(Column.number("time\u00a0÷ fastest (low\u2060–\u2060high)", standings::toFastest));
+    if (standings.haveGroups()) {
+      columns.add(Column.number("groups", standings::groups));
     }
-    shown.remove(ideal ? RATE : RATIO);
-    if (!ideal) {
-      shown.remove(EXCESS);
+    columns.add(Column.CONNECTIONS_OPENED);
+    if (workload.http2()) {
+      columns.add(Column.number("streams per connection", Metric.PEAK_STREAMS, Words::grouped));
     }
-    return shown;
+    columns.add(Column.PEAK_IN_FLIGHT);
+    columns.add(Column.CLIENT_CPU);
+    columns.add(Column.SERVER_CPU);
+    columns.add(Column.ALLOCATED);
+    columns.add(Column.LIVE_HEAP);
+    columns.add(Column.PEAK_RSS);
+    columns.add(Column.PEAK_THREADS);
+    columns.add(
+        Column.number("server late p99,\u00a0ms", Metric.SERVER_LATENESS_P99, Words::brief));
+    columns.add(Column.STATUS);
+    return columns;
   }
 
   private static String heading(WorkloadKey workload) {
     String sentence = workload.sentence();
     return workload.suite().isEmpty() ? sentence : workload.suite() + ": " + sentence;
-  }
-
-  private static List<String> row(CellResult cell, Standings standings) {
-    Figure ratio = cell.figure(Metric.RATIO_TO_IDEAL);
-    Double rate = cell.rate();
-    return List.of(
-        cell.cell().contender(),
-        show(cell, Metric.MAKESPAN, x -> Words.fixed(x, 3)),
-        show(cell, Metric.EXCESS, x -> Words.fixed(x, 3)),
-        ratio == null ? Words.NONE : Words.fixed(ratio.median(), 3) + interval(ratio),
-        rate == null ? Words.NONE : Words.grouped(rate),
-        standings.toFastest(cell),
-        standings.groups(cell),
-        show(cell, Metric.CONNECTIONS_OPENED, Words::grouped),
-        show(cell, Metric.PEAK_STREAMS, Words::grouped),
-        show(cell, Metric.PEAK_IN_FLIGHT, Words::grouped),
-        show(cell, Metric.CPU_PER_REQUEST, Words::brief),
-        show(cell, Metric.SERVER_CPU_PER_REQUEST, Words::brief),
-        show(cell, Metric.ALLOC_PER_REQUEST, Words::grouped),
-        show(cell, Metric.LIVE_HEAP, Words::brief),
-        show(cell, Metric.PEAK_RSS, Words::grouped),
-        show(cell, Metric.PEAK_THREADS, Words::grouped),
-        show(cell, Metric.SERVER_LATENESS_P99, Words::brief),
-        status(cell));
   }
 
   /** Where the ratio lies; a single shot has no range. */

@@ -12,21 +12,23 @@ import org.jspecify.annotations.Nullable;
 final class TimersSection implements Section {
   private static final int FEWEST_TASKS = 1_000;
 
-  private static final List<Block.Column> COLUMNS =
+  private static final List<Column<CellResult>> COLUMNS =
       List.of(
-          Block.text("model"),
-          Block.number("tasks"),
-          Block.number("time, s"),
-          Block.number("ratio to ideal (low\u2060–\u2060high)"),
-          Block.number("cold, s"),
-          Block.number("until all had begun, s"),
-          Block.number("heap per waiting task, B"),
-          Block.number("CPU, µs/task"),
-          Block.number("allocated, B/task"),
-          Block.number("GC, ms"),
-          Block.number("peak threads"),
-          Block.number("peak RSS, MB"),
-          Block.text("status"));
+          Column.CONTENDER.as("model"),
+          Column.number("tasks", cell -> Words.grouped(cell.cell().requests())),
+          Column.number("time, s", Metric.MAKESPAN, 3),
+          Column.RATIO,
+          Column.number("cold, s", Metric.COLD_MAKESPAN, 3),
+          Column.number("until all had begun, s", Metric.ISSUE_WINDOW, 3),
+          Column.number("heap per waiting task, B", Metric.BYTES_PER_TASK, Words::grouped),
+          Column.number(
+              "CPU, µs/task",
+              cell -> enough(cell) ? Column.CLIENT_CPU.cell().apply(cell) : Words.NONE),
+          Column.ALLOCATED.as("allocated, B/task"),
+          Column.number("GC, ms", cell -> Column.orNone(collecting(cell), Words::grouped)),
+          Column.PEAK_THREADS,
+          Column.PEAK_RSS.as("peak RSS, MB"),
+          Column.STATUS);
 
   @Override
   public List<String> sentences(Results results) {
@@ -54,28 +56,9 @@ final class TimersSection implements Section {
                 + " peak RSS, together with as much of the fixed heap as was ever touched. CPU time is"
                 + " counted in ticks of 10 ms for the whole process, which is 1 µs for each of"
                 + " 10,000 tasks."));
-    blocks.add(new Block.Table(COLUMNS, results.cells().stream().map(TimersSection::row).toList()));
+    blocks.add(Column.table(COLUMNS, results.cells()));
     blocks.addAll(Tables.notes(results.cells()));
     return blocks;
-  }
-
-  private static List<String> row(CellResult cell) {
-    Figure ratio = cell.figure(Metric.RATIO_TO_IDEAL);
-    Double collecting = collecting(cell);
-    return List.of(
-        cell.cell().contender(),
-        Words.grouped(cell.cell().requests()),
-        Tables.show(cell, Metric.MAKESPAN, x -> Words.fixed(x, 3)),
-        ratio == null ? Words.NONE : Words.fixed(ratio.median(), 3) + Tables.interval(ratio),
-        Tables.show(cell, Metric.COLD_MAKESPAN, x -> Words.fixed(x, 3)),
-        Tables.show(cell, Metric.ISSUE_WINDOW, x -> Words.fixed(x, 3)),
-        Tables.show(cell, Metric.BYTES_PER_TASK, Words::grouped),
-        enough(cell) ? Tables.show(cell, Metric.CPU_PER_REQUEST, Words::brief) : Words.NONE,
-        Tables.show(cell, Metric.ALLOC_PER_REQUEST, Words::grouped),
-        collecting == null ? Words.NONE : Words.grouped(collecting),
-        Tables.show(cell, Metric.PEAK_THREADS, Words::grouped),
-        Tables.show(cell, Metric.PEAK_RSS, Words::grouped),
-        Tables.status(cell));
   }
 
   /** True if a tick of CPU time, 10 ms, is no more than a few microseconds of each task. */

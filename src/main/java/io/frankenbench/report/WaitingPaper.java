@@ -12,21 +12,32 @@ import org.jspecify.annotations.Nullable;
 final class WaitingPaper {
   private static final int MILLION = 1_000_000;
 
-  private static final List<Block.Column> COLUMNS =
+  /** A contender at its largest size. */
+  private record Row(
+      String name,
+      int requests,
+      CellStatus status,
+      double client,
+      double server,
+      double ideal,
+      @Nullable Double heap,
+      @Nullable Double kernel) {}
+
+  private static final List<Column<Row>> COLUMNS =
       List.of(
-          Block.text("contender"),
-          Block.number("heap of the client,\u00a0GB"),
-          Block.number("kernel memory, both ends,\u00a0GB"),
-          Block.number("client CPU,\u00a0s"),
-          Block.number("server CPU,\u00a0s"),
-          Block.number("cores"),
-          Block.text("from"));
+          Column.text("contender", Row::name),
+          Column.number("heap of the client,\u00a0GB", row -> gigabytes(row.heap())),
+          Column.number("kernel memory, both ends,\u00a0GB", row -> gigabytes(row.kernel())),
+          Column.number("client CPU,\u00a0s", row -> Words.grouped(row.client())),
+          Column.number("server CPU,\u00a0s", row -> Words.grouped(row.server())),
+          Column.number("cores", row -> Words.brief((row.client() + row.server()) / row.ideal())),
+          Column.text("from", WaitingPaper::from));
 
   private WaitingPaper() {}
 
   /** Heading, arithmetic and table; nothing if no contender has figures. */
   static List<Block> of(Results results, Waiting waiting) {
-    List<List<String>> rows = waiting.series().stream().flatMap(one -> row(one).stream()).toList();
+    List<Row> rows = waiting.series().stream().flatMap(one -> row(one).stream()).toList();
     if (rows.isEmpty()) {
       return List.of();
     }
@@ -47,7 +58,7 @@ final class WaitingPaper {
                 + connections(results.evidence().environment())
                 + " Over HTTP/2 a client that lets them share a few connections needs none of"
                 + " that."),
-        new Block.Table(COLUMNS, rows));
+        Column.table(COLUMNS, rows));
   }
 
   private static String connections(Environment environment) {
@@ -72,7 +83,7 @@ final class WaitingPaper {
     return "1,000,000 ÷ " + Words.grouped(by) + " " + what + " = " + Math.ceilDiv(MILLION, by);
   }
 
-  private static Optional<List<String>> row(Series one) {
+  private static Optional<Row> row(Series one) {
     CellResult last = one.bySize().lastEntry().getValue();
     Double client = last.median(Metric.CPU_PER_REQUEST);
     Double server = last.median(Metric.SERVER_CPU_PER_REQUEST);
@@ -81,25 +92,27 @@ final class WaitingPaper {
     if (client == null || server == null || makespan == null || ratio == null) {
       return Optional.empty();
     }
-    double ideal = makespan / ratio;
-    Double heap = last.median(Metric.BYTES_PER_TASK);
-    Double kernel = last.median(Metric.KERNEL_PER_TASK);
     return Optional.of(
-        List.of(
+        new Row(
             one.name(),
-            gigabytes(heap),
-            gigabytes(kernel),
-            Words.grouped(client),
-            Words.grouped(server),
-            Words.brief((client + server) / ideal),
-            each(heap, " B of heap, ")
-                + each(kernel, " B of kernel memory, ")
-                + Words.brief(client)
-                + " µs and "
-                + Words.brief(server)
-                + " µs for each of "
-                + Words.grouped(one.bySize().lastKey())
-                + (last.status() == CellStatus.VALID ? "" : ", " + last.status())));
+            one.bySize().lastKey(),
+            last.status(),
+            client,
+            server,
+            makespan / ratio,
+            last.median(Metric.BYTES_PER_TASK),
+            last.median(Metric.KERNEL_PER_TASK)));
+  }
+
+  private static String from(Row row) {
+    return each(row.heap(), " B of heap, ")
+        + each(row.kernel(), " B of kernel memory, ")
+        + Words.brief(row.client())
+        + " µs and "
+        + Words.brief(row.server())
+        + " µs for each of "
+        + Words.grouped(row.requests())
+        + (row.status() == CellStatus.VALID ? "" : ", " + row.status());
   }
 
   /** A million times so many bytes; times so many microseconds, it would be as many seconds. */

@@ -25,33 +25,37 @@ final class WaitingSection implements Section {
                   "client CPU, µs/request (log)", Metric.CPU_PER_REQUEST, Words::brief)),
           List.of("event loop", "virtual threads", "a platform thread for each", "futures"));
 
-  private static final List<Block.Column> COLUMNS =
+  private static final List<Column<CellResult>> COLUMNS =
       List.of(
-          Block.text("contender"),
-          Block.text("protocol"),
-          Block.text("connections"),
-          Block.number("requests, no limit"),
-          Block.number("time,\u00a0s"),
-          Block.number("ratio to ideal (low\u2060–\u2060high)"),
-          Block.number("issue window,\u00a0s"),
-          Block.number("heap per waiting request, B"),
-          Block.number("kernel memory per waiting request, B"),
-          Block.number("live heap,\u00a0MB"),
-          Block.number("peak RSS,\u00a0MB"),
-          Block.number("client CPU, µs/request"),
-          Block.number("server CPU, µs/request"),
-          Block.number("peak threads"),
-          Block.number("connections opened"),
-          Block.number("peak in flight"),
-          Block.text("status"));
+          Column.CONTENDER,
+          Column.text("protocol", cell -> cell.cell().protocol()),
+          Column.text("connections", cell -> cell.cell().connections()),
+          Column.number("requests, no limit", cell -> Words.grouped(cell.cell().requests())),
+          Column.number("time,\u00a0s", Metric.MAKESPAN, 2),
+          Column.RATIO,
+          Column.number("issue window,\u00a0s", Metric.ISSUE_WINDOW, 2),
+          Column.number("heap per waiting request, B", Metric.BYTES_PER_TASK, Words::grouped),
+          Column.number(
+              "kernel memory per waiting request, B", Metric.KERNEL_PER_TASK, Words::grouped),
+          Column.LIVE_HEAP,
+          Column.PEAK_RSS,
+          Column.CLIENT_CPU,
+          Column.SERVER_CPU,
+          Column.PEAK_THREADS,
+          Column.CONNECTIONS_OPENED,
+          Column.PEAK_IN_FLIGHT,
+          Column.STATUS);
 
-  private static final List<Block.Column> GROWTH =
+  private static final List<Column<Series>> GROWTH =
       List.of(
-          Block.text("contender"),
-          Block.number("heap per waiting request, B"),
-          Block.number("live heap after the batch, B/request"),
-          Block.number("peak RSS, B/request"),
-          Block.number("client CPU, µs/request"));
+          Column.text("contender", Series::name),
+          Column.number(
+              "heap per waiting request, B",
+              one -> one.bytesEach().map(Words::grouped).orElse(Words.NONE)),
+          Column.number(
+              "live heap after the batch, B/request", one -> slope(one, Metric.LIVE_HEAP)),
+          Column.number("peak RSS, B/request", one -> slope(one, Metric.PEAK_RSS)),
+          Column.CLIENT_CPU.of(one -> one.bySize().lastEntry().getValue()));
 
   @Override
   public List<String> sentences(Results results) {
@@ -178,8 +182,7 @@ final class WaitingSection implements Section {
                 + " allowed no more than 20,000 files, so 100,000 connections are spread over seven"
                 + " worker JVMs (-process), and over seven servers. CPU per request at 1,000 is"
                 + " mostly that of a young JVM which compiles while it waits."));
-    blocks.add(
-        new Block.Table(COLUMNS, results.cells().stream().map(WaitingSection::row).toList()));
+    blocks.add(Column.table(COLUMNS, results.cells()));
     growth(blocks, waiting);
     blocks.addAll(WaitingPaper.of(results, waiting));
     blocks.addAll(Tables.notes(results.cells()));
@@ -192,43 +195,11 @@ final class WaitingSection implements Section {
         results.cells().stream().map(cell -> cell.cell().delay()).distinct().sorted().toList());
   }
 
-  private static List<String> row(CellResult cell) {
-    Figure ratio = cell.figure(Metric.RATIO_TO_IDEAL);
-    return List.of(
-        cell.cell().contender(),
-        cell.cell().protocol(),
-        cell.cell().connections(),
-        Words.grouped(cell.cell().requests()),
-        Tables.show(cell, Metric.MAKESPAN, x -> Words.fixed(x, 2)),
-        ratio == null ? Words.NONE : Words.fixed(ratio.median(), 3) + Tables.interval(ratio),
-        Tables.show(cell, Metric.ISSUE_WINDOW, x -> Words.fixed(x, 2)),
-        Tables.show(cell, Metric.BYTES_PER_TASK, Words::grouped),
-        Tables.show(cell, Metric.KERNEL_PER_TASK, Words::grouped),
-        Tables.show(cell, Metric.LIVE_HEAP, Words::brief),
-        Tables.show(cell, Metric.PEAK_RSS, Words::grouped),
-        Tables.show(cell, Metric.CPU_PER_REQUEST, Words::brief),
-        Tables.show(cell, Metric.SERVER_CPU_PER_REQUEST, Words::brief),
-        Tables.show(cell, Metric.PEAK_THREADS, Words::grouped),
-        Tables.show(cell, Metric.CONNECTIONS_OPENED, Words::grouped),
-        Tables.show(cell, Metric.PEAK_IN_FLIGHT, Words::grouped),
-        Tables.status(cell));
-  }
-
   /** What each further request adds: the slope of the line through a contender's sizes. */
   private static void growth(List<Block> blocks, Waiting waiting) {
-    List<List<String>> rows =
+    List<Series> rows =
         waiting.series().stream()
             .filter(one -> !one.inSeveralProcesses() && one.bySize().size() > 1)
-            .map(one ->
-                List.of(
-                    one.name(),
-                    one.bytesEach().map(Words::grouped).orElse(Words.NONE),
-                    slope(one, Metric.LIVE_HEAP),
-                    slope(one, Metric.PEAK_RSS),
-                    one.bySize().values().stream()
-                        .reduce((_, last) -> last)
-                        .map(cell -> Tables.show(cell, Metric.CPU_PER_REQUEST, Words::brief))
-                        .orElse(Words.NONE)))
             .toList();
     if (rows.isEmpty()) {
       return;
@@ -243,7 +214,7 @@ final class WaitingSection implements Section {
                 + " and a prepared address): by HTTP/2, of a client with a handful of connections,"
                 + " it is nearly all of the slope. Heap per waiting request, which is without that,"
                 + " and CPU are those of the largest size."));
-    blocks.add(new Block.Table(GROWTH, rows));
+    blocks.add(Column.table(GROWTH, rows));
   }
 
   private static String slope(Series one, Metric megabytes) {

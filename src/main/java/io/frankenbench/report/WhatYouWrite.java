@@ -13,16 +13,18 @@ import java.util.stream.Stream;
 
 /** How each model reads to write: its source beside its figures, and what is hard about it. */
 final class WhatYouWrite {
-  private static final List<Block.Column> COLUMNS =
+  private final List<Column<CellResult>> columns =
       List.of(
-          Block.text("model"),
-          Block.text("shown with"),
-          Block.number("lines of code"),
-          Block.number("ratio to ideal (low\u2060–\u2060high)"),
-          Block.number("client CPU, µs/request"),
-          Block.number("live heap,\u00a0MB"),
-          Block.number("peak RSS,\u00a0MB"),
-          Block.text("what is hard"));
+          Column.text("model", Grid::model),
+          Column.CONTENDER.as("shown with"),
+          Column.number(
+              "lines of code",
+              cell -> files(cell).isEmpty() ? Words.NONE : Words.grouped(lines(cell))),
+          Column.RATIO,
+          Column.CLIENT_CPU,
+          Column.LIVE_HEAP,
+          Column.PEAK_RSS,
+          Column.text("what is hard", cell -> ModelNotes.of(Grid.model(cell)).brief()));
 
   private final Sources sources;
   private final List<CellResult> shown;
@@ -56,7 +58,7 @@ final class WhatYouWrite {
                 + " what to write and to read. Lines of code are those of every file shown, without"
                 + " blank lines, comments and imports; figures are medians. What is hard about a"
                 + " model follows from its interfaces; it is no measurement."));
-    blocks.add(new Block.Table(COLUMNS, shown.stream().map(this::row).toList()));
+    blocks.add(Column.table(columns, shown));
     if (shown.stream().allMatch(cell -> files(cell).isEmpty())) {
       blocks.add(new Block.Paragraph("The source was not kept with these results."));
     }
@@ -67,19 +69,6 @@ final class WhatYouWrite {
 
   private List<Source> files(CellResult cell) {
     return sources.of(cell.cell().contender());
-  }
-
-  private List<String> row(CellResult cell) {
-    Figure ratio = cell.figure(Metric.RATIO_TO_IDEAL);
-    return List.of(
-        Grid.model(cell),
-        cell.cell().contender(),
-        files(cell).isEmpty() ? Words.NONE : Words.grouped(lines(cell)),
-        ratio == null ? Words.NONE : Words.fixed(ratio.median(), 3) + Tables.interval(ratio),
-        Tables.show(cell, Metric.CPU_PER_REQUEST, Words::brief),
-        Tables.show(cell, Metric.LIVE_HEAP, Words::brief),
-        Tables.show(cell, Metric.PEAK_RSS, Words::grouped),
-        ModelNotes.of(Grid.model(cell)).brief());
   }
 
   private long lines(CellResult cell) {

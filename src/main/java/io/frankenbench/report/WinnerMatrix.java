@@ -157,19 +157,15 @@ record WinnerMatrix(
 
   /** The matrix as a table. */
   Block.Table table() {
-    List<Block.Column> columns = new ArrayList<>(List.of(Block.text("contender")));
-    workloads.forEach(workload ->
-        columns.add(
-            Block.text(workload.panel().replace(" | ", ", ") + ", " + workload.connections())));
-    return new Block.Table(columns, contenders.stream().map(this::row).toList());
-  }
-
-  private List<String> row(String contender) {
-    List<String> row = new ArrayList<>(List.of(contender));
-    for (WorkloadKey workload : workloads) {
-      row.add(place(workload, contender).map(Place::text).orElse(NOT_RUN));
-    }
-    return row;
+    return Column.table(
+        Column.grid(
+            Column.text("contender", contender -> contender),
+            workloads,
+            workload ->
+                Column.text(
+                    workload.panel().replace(" | ", ", ") + ", " + workload.connections(),
+                    contender -> place(workload, contender).map(Place::text).orElse(NOT_RUN))),
+        contenders);
   }
 
   /** What the signs mean that are there. */
