@@ -345,6 +345,24 @@ class CheckTest {
   }
 
   @Test
+  void what_a_task_objects_to_stands_beside_the_checks_and_is_not_outside() {
+    Evidence evidence = evidence(new Client(), new Server());
+    Verdict verdict = Verification.of(evidence, Set.of(), Map.of("PERFORMED", "it was not"));
+
+    assertThat(verdict.isVoid()).isTrue();
+    assertThat(verdict.objections()).containsExactly(Map.entry("PERFORMED", "it was not"));
+    assertThat(verdict.outside()).isNull();
+  }
+
+  @Test
+  void only_a_complete_account_is_asked_where_failures_are() {
+    assertThat(Check.values())
+        .filteredOn(Check::isOfFailures)
+        .containsExactlyInAnyOrder(
+            Check.ONE_OUTCOME_EACH, Check.NO_WRONG_ANSWER, Check.SERVER_AGREES);
+  }
+
+  @Test
   void a_dropped_connect_voids_from_outside() {
     Evidence dropped =
         Some.evidence(

@@ -3,6 +3,7 @@ package io.frankenbench.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.contender.Batch;
+import io.frankenbench.record.ErrorClass;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
 import io.frankenbench.workload.Workload;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +81,58 @@ class ClientLedgerTest {
     assertThat(account.silent() + account.doubled() + account.early()).isZero();
     assertThat(account.lateParts()).isZero();
     assertThat(account.errors()).isEmpty();
+  }
+
+  /** As a worker process tells of request 0, which it fetched. */
+  private static Batch.Outcome told(int status, long crc32, String failure) {
+    return new Batch.Outcome(0, 7, 99, status, "0", "0", 10, crc32, failure);
+  }
+
+  private static long crc32() {
+    CRC32 crc = new CRC32();
+    crc.update(BODY);
+    return crc.getValue();
+  }
+
+  @Test
+  void an_outcome_from_another_process_is_an_answer() {
+    ledger.reported(told(200, crc32(), null));
+
+    assertThat(ledger.submittedAt(0)).isEqualTo(7);
+    assertThat(ledger.doneAt(0)).isEqualTo(99);
+    assertThat(account().completed()).isEqualTo(1);
+    assertThat(account().silent()).isEqualTo(1);
+    assertThat(account().bytes()).isEqualTo(10);
+    assertThat(account().errors()).isEmpty();
+  }
+
+  @Test
+  void another_body_or_status_in_another_process_is_an_error() {
+    ledger.reported(told(200, crc32() + 1, null));
+    assertThat(account().errors()).containsOnlyKeys("wrong body");
+
+    ledger.reported(told(500, crc32(), null));
+    assertThat(account().errors()).containsOnlyKeys("wrong body", "status");
+  }
+
+  @Test
+  void a_failure_in_another_process_is_one() {
+    ledger.reported(told(0, 0, "ConnectException: refused"));
+
+    assertThat(account().failed()).isEqualTo(1);
+    assertThat(account().completed()).isZero();
+    assertThat(account().errors()).containsOnlyKeys("connect");
+  }
+
+  @Test
+  void a_long_example_is_cut_and_a_short_one_is_whole() {
+    ledger.failed(0, new IOException("x".repeat(300)));
+    ledger.failed(1, new ConnectException("y".repeat(100)));
+
+    assertThat(account().errors().values())
+        .extracting(ErrorClass::example)
+        .anySatisfy(cut -> assertThat(cut).hasSize(201).endsWith("x…"))
+        .anySatisfy(whole -> assertThat(whole).endsWith("y".repeat(100)));
   }
 
   @Test
