@@ -41,6 +41,8 @@ class ArchitectureTest {
         .definedBy("io.frankenbench.compose..")
         .layer("selftest")
         .definedBy("io.frankenbench.selftest..")
+        .layer("plan")
+        .definedBy("io.frankenbench.plan..")
         .layer("run")
         .definedBy("io.frankenbench.run..")
         .layer("report")
@@ -66,9 +68,19 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("workload", "record", "contender", "measure")
         .whereLayer("report")
         .mayOnlyAccessLayers("workload", "record", "stats")
+        .whereLayer("plan")
+        .mayOnlyAccessLayers("workload", "record", "contender", "measure", "timer", "compose")
         .whereLayer("run")
         .mayOnlyAccessLayers(
-            "workload", "record", "contender", "measure", "timer", "compose", "server", "report")
+            "workload",
+            "record",
+            "contender",
+            "measure",
+            "timer",
+            "compose",
+            "server",
+            "plan",
+            "report")
         .whereLayer("selftest")
         .mayOnlyAccessLayers("workload", "record", "contender", "measure", "server")
         .whereLayer("cli")

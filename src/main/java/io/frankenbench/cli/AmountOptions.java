@@ -1,8 +1,8 @@
 package io.frankenbench.cli;
 
-import io.frankenbench.run.RunOptions.Amount;
-import io.frankenbench.run.RunOptions.Extent;
-import io.frankenbench.run.UserError;
+import io.frankenbench.plan.RunOptions.Amount;
+import io.frankenbench.plan.RunOptions.Extent;
+import io.frankenbench.plan.UserError;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;

@@ -1,7 +1,7 @@
 package io.frankenbench.cli;
 
-import io.frankenbench.run.RunOptions.BodyOption;
-import io.frankenbench.run.UserError;
+import io.frankenbench.plan.RunOptions.BodyOption;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;

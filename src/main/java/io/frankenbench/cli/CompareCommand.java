@@ -1,8 +1,8 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.Reason;
 import io.frankenbench.report.RunComparison;
-import io.frankenbench.run.UserError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;

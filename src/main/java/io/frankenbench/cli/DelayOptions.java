@@ -1,6 +1,6 @@
 package io.frankenbench.cli;
 
-import io.frankenbench.run.UserError;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.workload.Delays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,12 +1,12 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.plan.Plan;
+import io.frankenbench.plan.RunOptions;
+import io.frankenbench.plan.RunOptions.Amount;
+import io.frankenbench.plan.RunOptions.Extent;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.Cell;
 import io.frankenbench.run.ForkJvm;
-import io.frankenbench.run.Plan;
-import io.frankenbench.run.RunOptions;
-import io.frankenbench.run.RunOptions.Amount;
-import io.frankenbench.run.RunOptions.Extent;
-import io.frankenbench.run.UserError;
 import io.frankenbench.run.machine.Doctor;
 import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;

@@ -1,7 +1,7 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.plan.Plan;
 import io.frankenbench.run.Outlook;
-import io.frankenbench.run.Plan;
 import io.frankenbench.run.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.Reason;
-import io.frankenbench.run.UserError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

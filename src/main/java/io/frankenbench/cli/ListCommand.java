@@ -2,10 +2,10 @@ package io.frankenbench.cli;
 
 import io.frankenbench.contender.Contender;
 import io.frankenbench.measure.Contenders;
-import io.frankenbench.run.PluginJars;
-import io.frankenbench.run.Suite;
-import io.frankenbench.run.Suites;
-import io.frankenbench.run.UserError;
+import io.frankenbench.plan.PluginJars;
+import io.frankenbench.plan.Suite;
+import io.frankenbench.plan.Suites;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.timer.Sleeper;
 import io.frankenbench.timer.Sleepers;
 import java.io.PrintWriter;

@@ -1,10 +1,10 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.Reason;
 import io.frankenbench.record.TemporaryFolder;
 import io.frankenbench.record.UnusableFile;
 import io.frankenbench.run.Stop;
-import io.frankenbench.run.UserError;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;

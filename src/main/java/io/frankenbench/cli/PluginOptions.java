@@ -1,7 +1,7 @@
 package io.frankenbench.cli;
 
-import io.frankenbench.run.PluginJars;
-import io.frankenbench.run.UserError;
+import io.frankenbench.plan.PluginJars;
+import io.frankenbench.plan.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.plan.RunOptions;
+import io.frankenbench.plan.RunOptions.Extent;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.ServerAddress;
 import io.frankenbench.run.Profile;
 import io.frankenbench.run.ProfileRun;
 import io.frankenbench.run.Progress;
-import io.frankenbench.run.RunOptions;
-import io.frankenbench.run.RunOptions.Extent;
 import io.frankenbench.run.RunSession;
 import io.frankenbench.run.Stop;
-import io.frankenbench.run.UserError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

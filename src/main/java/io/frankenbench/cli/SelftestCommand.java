@@ -1,7 +1,7 @@
 package io.frankenbench.cli;
 
 import io.frankenbench.measure.Check;
-import io.frankenbench.run.UserError;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.selftest.Selftest;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.frankenbench.cli;
 
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.PrivateFile;
 import io.frankenbench.record.Token;
-import io.frankenbench.run.UserError;
 import io.frankenbench.server.Book;
 import io.frankenbench.server.DelayServer;
 import io.frankenbench.server.ServerOptions;

@@ -1,6 +1,10 @@
 package io.frankenbench.run;
 
 import io.frankenbench.measure.ForkOrders;
+import io.frankenbench.plan.Forecast;
+import io.frankenbench.plan.Pace;
+import io.frankenbench.plan.Plan;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Shot;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.plan.UserError;
 import io.frankenbench.report.Report;
 import io.frankenbench.run.RunSession.Outcome;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.plan.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

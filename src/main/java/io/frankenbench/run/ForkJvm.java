@@ -3,6 +3,8 @@ package io.frankenbench.run;
 import io.frankenbench.contender.NettyTransport;
 import io.frankenbench.measure.Contenders;
 import io.frankenbench.measure.Plugins;
+import io.frankenbench.plan.Bench;
+import io.frankenbench.plan.Variant;
 import io.frankenbench.record.Cell;
 import java.util.ArrayList;
 import java.util.List;

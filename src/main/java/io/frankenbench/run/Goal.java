@@ -1,6 +1,6 @@
 package io.frankenbench.run;
 
-import io.frankenbench.run.RunOptions.Amount;
+import io.frankenbench.plan.RunOptions.Amount;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.frankenbench.run;
 
 import io.frankenbench.measure.JvmOptions;
+import io.frankenbench.plan.UserError;
 import java.util.List;
 import java.util.stream.Collectors;
 

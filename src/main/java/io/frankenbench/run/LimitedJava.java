@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.plan.UserError;
 import io.frankenbench.workload.FileLimit;
 import java.io.IOException;
 import java.nio.file.Files;

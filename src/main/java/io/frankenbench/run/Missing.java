@@ -1,6 +1,7 @@
 package io.frankenbench.run;
 
 import io.frankenbench.measure.ForkOrders;
+import io.frankenbench.plan.Pace;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Position.Phase;
 import io.frankenbench.record.Shot;

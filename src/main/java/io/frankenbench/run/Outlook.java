@@ -1,6 +1,10 @@
 package io.frankenbench.run;
 
 import io.frankenbench.measure.Plugins;
+import io.frankenbench.plan.Forecast;
+import io.frankenbench.plan.Plan;
+import io.frankenbench.plan.RunOptions;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.Cell;
 import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;

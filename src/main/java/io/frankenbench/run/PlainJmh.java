@@ -2,6 +2,7 @@ package io.frankenbench.run;
 
 import io.frankenbench.measure.ForkOrders;
 import io.frankenbench.measure.Plugins;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.TemporaryFolder;
 import io.frankenbench.server.DelayServer;
 import io.frankenbench.server.ServerOptions;

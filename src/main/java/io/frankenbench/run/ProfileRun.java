@@ -1,5 +1,9 @@
 package io.frankenbench.run;
 
+import io.frankenbench.plan.Forecast;
+import io.frankenbench.plan.Plan;
+import io.frankenbench.plan.RunOptions;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.Cell;
 import io.frankenbench.report.OwnFiles;
 import io.frankenbench.run.machine.Jvm;

@@ -3,6 +3,7 @@ package io.frankenbench.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.Digests;
 import io.frankenbench.record.Json;
 import io.frankenbench.record.RawData;

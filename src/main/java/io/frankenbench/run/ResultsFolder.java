@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.Reason;
 import io.frankenbench.record.UnusableFile;
 import io.frankenbench.report.OwnFiles;

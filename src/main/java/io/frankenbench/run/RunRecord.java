@@ -1,9 +1,13 @@
 package io.frankenbench.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frankenbench.plan.Pace;
+import io.frankenbench.plan.Plan;
+import io.frankenbench.plan.RunOptions;
+import io.frankenbench.plan.RunOptions.Amount;
+import io.frankenbench.plan.Suite;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Json;
-import io.frankenbench.run.RunOptions.Amount;
 import io.frankenbench.run.machine.Environment;
 import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;

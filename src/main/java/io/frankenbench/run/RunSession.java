@@ -1,5 +1,7 @@
 package io.frankenbench.run;
 
+import io.frankenbench.plan.RunOptions;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.RawData;
 import io.frankenbench.record.Sources;
 import io.frankenbench.report.OwnFiles;

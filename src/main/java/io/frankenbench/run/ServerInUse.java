@@ -2,10 +2,15 @@ package io.frankenbench.run;
 
 import io.frankenbench.measure.ControlClient;
 import io.frankenbench.measure.ForkOrders;
+import io.frankenbench.plan.Pace;
+import io.frankenbench.plan.Plan;
+import io.frankenbench.plan.PluginJars;
+import io.frankenbench.plan.RunOptions;
+import io.frankenbench.plan.RunOptions.BodyOption;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.ServerAddress;
 import io.frankenbench.record.ServerStatus;
-import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.server.Book;
 import io.frankenbench.server.DelayServer;
 import io.frankenbench.server.ServerOptions;

@@ -4,6 +4,8 @@ import io.frankenbench.compose.Composers;
 import io.frankenbench.contender.Contender;
 import io.frankenbench.measure.Contenders;
 import io.frankenbench.measure.Plugins;
+import io.frankenbench.plan.Bench;
+import io.frankenbench.plan.Variant;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Delays;
 import java.util.Optional;

@@ -1,8 +1,12 @@
 package io.frankenbench.run;
 
+import io.frankenbench.plan.CodeDigest;
+import io.frankenbench.plan.Pace;
+import io.frankenbench.plan.Plan;
+import io.frankenbench.plan.RunOptions;
+import io.frankenbench.plan.RunOptions.BodyOption;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.ServerAddress;
-import io.frankenbench.run.RunOptions.BodyOption;
 import io.frankenbench.run.machine.Environment;
 import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;

@@ -2,8 +2,8 @@ package io.frankenbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frankenbench.run.RunOptions.Amount;
-import io.frankenbench.run.RunOptions.Extent;
+import io.frankenbench.plan.RunOptions.Amount;
+import io.frankenbench.plan.RunOptions.Extent;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;

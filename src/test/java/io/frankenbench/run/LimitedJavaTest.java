@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.workload.FileLimit;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

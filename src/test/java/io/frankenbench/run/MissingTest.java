@@ -2,6 +2,7 @@ package io.frankenbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frankenbench.plan.Pace;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position.Phase;

@@ -3,6 +3,7 @@ package io.frankenbench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.UnusableFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.frankenbench.run;
 
+import io.frankenbench.plan.Pace;
 import io.frankenbench.record.Cell;
 import io.frankenbench.record.Metric;
 import io.frankenbench.record.Position;

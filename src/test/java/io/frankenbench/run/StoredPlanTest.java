@@ -3,9 +3,13 @@ package io.frankenbench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.measure.Plugins;
-import io.frankenbench.run.RunOptions.Amount;
-import io.frankenbench.run.RunOptions.BodyOption;
-import io.frankenbench.run.RunOptions.Extent;
+import io.frankenbench.plan.Plan;
+import io.frankenbench.plan.PluginJars;
+import io.frankenbench.plan.RunOptions;
+import io.frankenbench.plan.RunOptions.Amount;
+import io.frankenbench.plan.RunOptions.BodyOption;
+import io.frankenbench.plan.RunOptions.Extent;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.run.machine.Jvm;
 import io.frankenbench.run.machine.Machine;
 import io.frankenbench.workload.Connections;

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.frankenbench.measure.Plugins;
+import io.frankenbench.plan.Bench;
+import io.frankenbench.plan.Plan;
+import io.frankenbench.plan.RunOptions;
+import io.frankenbench.plan.RunOptions.Amount;
+import io.frankenbench.plan.RunOptions.Extent;
+import io.frankenbench.plan.UserError;
 import io.frankenbench.record.Cell;
-import io.frankenbench.run.RunOptions.Amount;
-import io.frankenbench.run.RunOptions.Extent;
 import io.frankenbench.timer.Sleeper;
 import io.frankenbench.timer.Sleepers;
 import io.frankenbench.workload.Connections;

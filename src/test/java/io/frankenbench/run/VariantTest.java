@@ -3,6 +3,7 @@ package io.frankenbench.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frankenbench.measure.Plugins;
+import io.frankenbench.plan.Variant;
 import io.frankenbench.record.Cell;
 import io.frankenbench.workload.Connections;
 import io.frankenbench.workload.Delays;
