@@ -1,4 +1,4 @@
-package io.frankenbench;
+package io.frankenbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Functions of run-bench.sh, each on its own: nothing is built or run. */
-class LauncherTest {
+class LauncherFunctionsTest {
   private static final Path LAUNCHER = Path.of("run-bench.sh").toAbsolutePath();
 
   @TempDir private Path folder;
